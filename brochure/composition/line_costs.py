@@ -1,0 +1,179 @@
+"""What a line costs: the numbers at the places where lines may end, and the price of setting a line to a
+measure.
+
+Every measure a line needs is the difference of two running totals, one read where it ends and one where
+it begins, so the trimming at both edges (P9, P10) is in the numbers before a break is tried (K11). The
+price follows the order of adjustment in clreq: what is taken or given step by step, each share cubed,
+then the gap between characters cubed. Taking in costs less than driving out (K12). Prices are in units of
+one line whose characters stand 0.10 em apart.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from brochure.composition.widows import lone_cost
+from brochure.geometry import Pt
+
+SLACK: Final = 1e-6
+"""Points: less is a rounding of sums, not a length."""
+
+TAKE: Final = {
+    "word-space": 0.001,
+    "interpunct": 0.002,
+    "bracket": 0.003,
+    "pause": 0.005,
+    "mixed-gap": 0.008,
+    "stop": 0.012,
+}
+"""What each step of J2 costs when it is used up."""
+GIVE: Final = {"word-space": 0.002, "mixed-gap": 0.03}
+"""What each step of J3 costs when it is used up."""
+GAP_SCALE: Final = 0.10  # em, J6
+JUMP: Final = 0.05  # J7: between a tight line and a loose one
+OVERFULL: Final = 1e4  # a line that sticks out, and again per em that it does
+_UNFILLED: Final = 8.0  # a line that nothing can widen, and again per em that it lacks
+_TIGHT: Final = 0.006  # price of what is taken, above which a line is tight: its pauses are used up
+_LOOSE: Final = 0.04  # em between characters, above which a line is loose
+_RAG: Final = 0.06  # per square em left over in a ragged line
+
+Manner: TypeAlias = Literal["justify", "ragged"]
+Fit: TypeAlias = tuple[float, int]
+"""What a line costs by itself, and its class: 0 tight, 1 decent, 2 loose."""
+CostOf: TypeAlias = Callable[[int, int, Pt], Fit]
+"""Price of the line from one place to another at a measure, penalties aside."""
+_Price: TypeAlias = Callable[[int, int, Pt], Fit]
+
+_PERFECT: Final = (0.0, 1)
+
+
+class Totals(NamedTuple):
+    """One step's running totals, read at line ends and at line starts."""
+
+    step: str
+    ends: Sequence[float]
+    starts: Sequence[float]
+
+
+@dataclass(slots=True, kw_only=True)
+class Items:
+    """A paragraph at the places where its lines may end, from 0 (its beginning) to `last` (its end).
+
+    A line from place j to place k is ``ends[k] - starts[j]`` wide; *shrink* and *stretch* hold the totals
+    of the steps in their order, *slots* those of the places that widen equally, *counted* those of
+    characters that are no punctuation. *penalties* are the costs of breaking there, *fewest* the fewest
+    counted characters of a last line. Index 0 of what is read at ends is never read, nor the last of what
+    is read at starts.
+    """
+
+    em: Pt
+    ends: Sequence[Pt]
+    starts: Sequence[Pt]
+    shrink: Sequence[Totals]
+    stretch: Sequence[Totals]
+    slots: Totals
+    counted: Sequence[int]
+    penalties: Sequence[float]
+    fewest: int = 0
+
+    @property
+    def last(self) -> int:
+        """The number of the place where the paragraph ends."""
+        return len(self.ends) - 1
+
+
+def cost_function(items: Items, manner: Manner) -> CostOf:
+    """The price list for lines of *items*."""
+    return _justified(items) if manner == "justify" else _ragged(items)
+
+
+def _justified(items: Items) -> CostOf:
+    """Lines flush on both sides, but for the last (J1, J8)."""
+    ends, starts, last = items.ends, items.starts, items.last
+    taken, given = _taken(items), _given(items)
+
+    def cost_of(start: int, end: int, measure: Pt) -> Fit:
+        excess = ends[end] - starts[start] - measure
+        if excess > SLACK:
+            fit = taken(start, end, excess)
+        elif excess < -SLACK and end != last:
+            return given(start, end, -excess)
+        else:
+            fit = _PERFECT
+        return fit if end != last else (fit[0] + _last_line(items, start), fit[1])
+
+    return cost_of
+
+
+def _taken(items: Items) -> _Price:
+    """What it costs to make a line narrower (J2)."""
+    em = items.em
+    steps = [(TAKE[step], ends, starts) for step, ends, starts in items.shrink]
+
+    def price(start: int, end: int, excess: Pt) -> Fit:
+        cost = 0.0
+        for weight, ends, starts in steps:
+            supply = ends[end] - starts[start]
+            if supply <= 0.0:
+                continue
+            if excess <= supply:
+                share = excess / supply
+                cost += weight * share * share * share
+                return cost, 0 if cost > _TIGHT else 1
+            cost += weight
+            excess -= supply
+        if excess > SLACK:
+            cost += OVERFULL * (1 + excess / em)
+        return cost, 0 if cost > _TIGHT else 1
+
+    return price
+
+
+def _given(items: Items) -> _Price:
+    """What it costs to make a line wider (J3)."""
+    em, slots = items.em, items.slots
+    slot_ends, slot_starts = slots.ends, slots.starts
+    steps = [(GIVE[step], ends, starts) for step, ends, starts in items.stretch]
+
+    def price(start: int, end: int, lack: Pt) -> Fit:
+        cost = 0.0
+        for weight, ends, starts in steps:
+            supply = ends[end] - starts[start]
+            if supply <= 0.0:
+                continue
+            if lack <= supply:
+                share = lack / supply
+                return cost + weight * share * share * share, 1
+            cost += weight
+            lack -= supply
+        count = slot_ends[end] - slot_starts[start]
+        if not count:
+            return cost + _UNFILLED * (1 + lack / em), 2
+        gap = lack / count / em
+        share = gap / GAP_SCALE
+        return cost + share * share * share, 2 if gap > _LOOSE else 1
+
+    return price
+
+
+def _ragged(items: Items) -> CostOf:
+    """Lines at their natural width: what is left over at their ends costs (J9)."""
+    ends, starts, em, last = items.ends, items.starts, items.em, items.last
+
+    def cost_of(start: int, end: int, measure: Pt) -> Fit:
+        excess = ends[end] - starts[start] - measure
+        if excess > SLACK:
+            return OVERFULL * (1 + excess / em), 1
+        if end == last:
+            return _last_line(items, start), 1
+        share = excess / em
+        return _RAG * share * share, 1
+
+    return cost_of
+
+
+def _last_line(items: Items, start: int) -> float:
+    """G3: the cost of too few characters in a last line that is not the only one."""
+    if not start:
+        return 0.0
+    return lone_cost(items.counted[items.last] - items.counted[start], items.fewest)

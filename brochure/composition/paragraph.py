@@ -1,0 +1,120 @@
+"""A paragraph of running text to a galley, line by line."""
+
+from itertools import pairwise
+from math import inf
+
+from brochure.composition.adjustment import adjust, set_natural
+from brochure.composition.characters import resolve_kinds
+from brochure.composition.galley import Galley
+from brochure.composition.linebreak import Measures, break_lines
+from brochure.composition.opportunities import break_costs
+from brochure.composition.places import line_items, line_places
+from brochure.composition.runs import edge
+from brochure.composition.shaping import Faces, Stretch, shape_text
+from brochure.composition.stick import Stick, set_solid
+from brochure.composition.strips import PlacedLine, line_remarks, strips
+from brochure.content.model import Inline, Text
+from brochure.geometry import Pt
+from brochure.layout.styles import ParagraphStyle, TextStyle
+
+
+def compose_paragraph(
+    text: Text,
+    style: ParagraphStyle,
+    measure: Pt,
+    faces: Faces,
+    *,
+    lead: Text = (),
+    keep: tuple[str, ...] = (),
+) -> Galley:
+    """*text* set to *measure*, after its run-in *lead*: a strip for every line, as high as the leading.
+
+    *keep* are names that no line should break. What could not be set well is said in remarks: a missing
+    glyph and a line too long for the measure are errors, a line spaced too widely is a warning.
+    """
+    inlines = (*lead, *text)
+    copy = "".join([inline.text for inline in inlines])
+    if not copy:
+        return Galley(measure=measure, strips=())
+    kinds = resolve_kinds(copy)
+    sorts = shape_text(copy, kinds, stretches(lead, text, style), faces)
+    stick = set_solid(sorts, style.profile)
+    costs = break_costs(copy, level=style.profile.level, keep=keep, kinds=kinds)
+    hold_together(costs, inlines)
+    lines = list[PlacedLine]()
+    for start, end in paragraphs(costs):
+        lines += set_lines(stick, costs, (start, end), style, measure)
+    return Galley(
+        measure=measure,
+        strips=tuple(strips(sorts, lines, style, dotted(inlines))),
+        remarks=(*sorts.remarks, *line_remarks(sorts, lines, style)),
+    )
+
+
+def set_lines(
+    stick: Stick, costs: list[float], part: tuple[int, int], style: ParagraphStyle, measure: Pt
+) -> list[PlacedLine]:
+    """The characters of *part* broken into lines, every line adjusted and placed."""
+    indent = style.indent * style.text.size if part[0] == 0 and style.align in ("justify", "start") else 0.0
+    stick.indented = 0 if indent else -1
+    places = line_places(stick, costs, *part)
+    items = line_items(stick, places, costs, style.text.size, style.last_line)
+    measures = Measures(rest=measure, first=(measure - indent,) if indent else ())
+    justified = style.align == "justify"
+    broken = break_lines(items, measures, "justify" if justified else "ragged")
+    lines = list[PlacedLine]()
+    for number, (before, place) in enumerate(pairwise((0, *broken.places))):
+        own = measures.of(number)
+        line = set_natural(stick, places.ats[before], places.ats[place], places.lasts[place])
+        if justified:
+            line = adjust(stick, line, own, closing=place == items.last)
+        left = measure - own + edge(stick.sorts, line, own, style.align)
+        lines.append(PlacedLine(line, left, own))
+    return lines
+
+
+# ---------------------------------------------------------------- what is set
+
+
+def stretches(lead: Text, text: Text, style: ParagraphStyle) -> list[Stretch]:
+    """The characters of lead and text by style, neighbours of one style together."""
+    found = list[Stretch]()
+    at = 0
+    for inline, own in (*((inline, style.lead) for inline in lead), *((inline, None) for inline in text)):
+        chosen: TextStyle = own or (style.bold if inline.bold and style.bold else style.text)
+        end = at + len(inline.text)
+        if found and found[-1][2:] == (chosen, inline.superscript):
+            found[-1] = Stretch(found[-1].start, end, chosen, inline.superscript)
+        elif end > at:
+            found.append(Stretch(at, end, chosen, inline.superscript))
+        at = end
+    return found
+
+
+def hold_together(costs: list[float], inlines: tuple[Inline, ...]) -> None:
+    """Bar breaks inside what the author keeps together, and before and inside a superscript (U11)."""
+    at = 0
+    for inline in inlines:
+        end = at + len(inline.text)
+        if inline.keep:
+            costs[at + 1 : end] = [inf] * (end - at - 1)
+        if inline.superscript and at:
+            costs[at:end] = [inf] * (end - at)
+        at = end
+
+
+def dotted(inlines: tuple[Inline, ...]) -> list[tuple[int, int]]:
+    """The stretches under emphasis dots (着重号)."""
+    found = list[tuple[int, int]]()
+    at = 0
+    for inline in inlines:
+        if inline.dotted:
+            found.append((at, at + len(inline.text)))
+        at += len(inline.text)
+    return found
+
+
+def paragraphs(costs: list[float]) -> list[tuple[int, int]]:
+    """The stretches between forced line ends (a cost of minus infinity)."""
+    cuts = [at for at, cost in enumerate(costs) if cost == -inf]
+    return list(pairwise([0, *cuts, len(costs) - 1]))

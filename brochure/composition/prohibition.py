@@ -1,0 +1,107 @@
+"""Prohibition rules (行首行尾禁则): what may not start or end a line, by level.
+
+GB/T 15834-2011 5.1 and clreq, over the rules of Unicode. Levels are nested (K9): `none` lets marks stand
+anywhere, `basic` bars marks from line starts and opening marks from line ends, `gb` bars the solidus from
+line ends too, `strict` bars —— and …… from line starts. GB itself shows both there, so below `strict` they
+only cost. A single … is no ellipsis of GB's; Unicode bars it at every level but `none`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from brochure.composition.characters import FULL_WIDTH_MARKS, Kind
+from brochure.composition.line_break_rules import NEVER
+from brochure.layout.styles import Level
+
+HYPHEN: Final = 50.0
+"""What a break at a hyphen costs: the unit of all penalties."""
+DASH_AT_START: Final = 50.0
+
+
+class Ruling(NamedTuple):
+    """A break before character *at* costs *cost*, says *rule*."""
+
+    at: int
+    cost: float
+    rule: str
+
+
+_LEVELS: Final = ("none", "basic", "gb", "strict")
+OPENING: Final = "“‘（《〈【〖〔［｛「『〘〚｟〝"
+CLOSING: Final = "”’）》〉】〗〕］｝」』〙〛｠〞〟"
+CONNECTORS: Final = "–‐～〜゠‒―"  # the single — has a pattern of its own, - is Unicode's
+POSTFIXES: Final = "%％‰‱℃℉°′″‴‵￠¢﹪㎡㎞㎏"
+PREFIXES: Final = "￥¥$＄£￡€№＃"
+
+_NO_START: Final = {
+    "K1": "，。、；：？！．",
+    "K2": CLOSING,
+    "K4": CONNECTORS,
+    "K5": "·・･‧",
+    "K6": "/／",
+    "K7": POSTFIXES,
+    "K8": "々〻ゝゞヽヾー‼⁇⁈⁉",
+}
+_NO_END: Final = {"K3": OPENING, "K7": PREFIXES}
+_STARTS: Final = {char: rule for rule, chars in _NO_START.items() for char in chars}
+_ENDS: Final = {char: rule for rule, chars in _NO_END.items() for char in chars}
+_ENDS_GB: Final = _ENDS | dict.fromkeys("/／", "K6")
+
+_SINGLE_DASH: Final = re.compile("(?<!—)—(?!—)")
+_HASH: Final = re.compile("(?<![#a0])#")  # the sign before a topic, not that of C#
+_DASH: Final = re.compile("(?<!—)—{2,}|[⸺⸻]")
+_ELLIPSIS: Final = re.compile("(?<![…⋯])(?:…{2,3}|⋯{2,3})(?![…⋯])")  # 12 dots have their own line (U2)
+
+# What is a mark only where it does not belong to a Latin word or a number.
+_MARKS: Final = "".join(_STARTS | _ENDS).replace("/", "")
+_UNBARRED: Final = re.compile(
+    f"[{re.escape(''.join(set(_MARKS) - set(CONNECTORS + POSTFIXES + PREFIXES + '·‧')))}…⋯․‥︙𐫶]"
+    f"|(?<![a0])-(?![a0])|(?<![a0])[{CONNECTORS}—·‧/]|[{CONNECTORS}—·‧/](?![a0])|(?<![a0])[{POSTFIXES}]|[{PREFIXES}](?![a0])"
+)
+
+
+def unbarred(stretch: str) -> str:
+    """*stretch* as level `none` sees it: its marks are ideographs like any other."""
+    return _UNBARRED.sub("文", stretch)
+
+
+def edge_rulings(stretch: str, level: Level) -> Iterator[Ruling]:
+    """K1-K9 for a stretch of text in which letters are `a` and figures `0`."""
+    if level == "none":
+        return
+    ends = _ENDS if level == "basic" else _ENDS_GB
+    for at, char in enumerate(stretch):
+        if char in _STARTS:
+            yield Ruling(at, NEVER, _STARTS[char])
+        if char in ends:
+            yield Ruling(at + 1, NEVER, ends[char])
+    for match in _SINGLE_DASH.finditer(stretch):
+        yield Ruling(match.start(), NEVER, "K4")
+    for match in _HASH.finditer(stretch):
+        yield Ruling(match.end(), NEVER, "K7")
+    for pattern in (_DASH, _ELLIPSIS):
+        for match in pattern.finditer(stretch):
+            yield Ruling(match.start(), NEVER if level == "strict" else DASH_AT_START, "K9")
+
+
+# ---------------------------------------------------------------- the escape (K10)
+
+_IN_A_ROW: Final = FULL_WIDTH_MARKS | {Kind.TWIN_STOP, Kind.MIDDLE, Kind.SOLIDUS, Kind.CONNECTOR}
+
+
+def escapes(kinds: list[Kind]) -> list[int]:
+    """Where the level may drop to `none` for one spot: the places inside three or more marks in a row (K10).
+
+    A break before character *i* of the list is such a place. The breaker uses one only when the line would
+    otherwise pass its stretch cap, and reports it. —— and …… stay whole, so they do not count (U1).
+    """
+    found: list[int] = []
+    start = 0
+    for at in range(len(kinds) + 1):
+        if at < len(kinds) and kinds[at] in _IN_A_ROW:
+            continue
+        if at - start >= 3:
+            found.extend(range(start + 1, at))
+        start = at + 1
+    return found

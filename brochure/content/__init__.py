@@ -1,0 +1,61 @@
+"""What the author wrote: the brochure as values, read from YAML, selected by edition, checked against
+itself.
+"""
+
+from brochure.content.checks import check
+from brochure.content.metadata import Metadata, metadata
+from brochure.content.model import (
+    Block,
+    BodyText,
+    Brochure,
+    Cover,
+    Credits,
+    Heading,
+    Inline,
+    Lead,
+    MetricBand,
+    MetricCallout,
+    Photo,
+    PhotoKind,
+    Section,
+    Text,
+    Title,
+    plain,
+)
+from brochure.content.parse import load_brochure, parse_brochure
+from brochure.content.schema import FIRST_LINE, SCHEMA_FILE, content_schema, schema_text
+from brochure.content.select import Edition, Handout, Whole, handouts, photos, select
+
+__all__ = [
+    "FIRST_LINE",
+    "SCHEMA_FILE",
+    "Block",
+    "BodyText",
+    "Brochure",
+    "Cover",
+    "Credits",
+    "Edition",
+    "Handout",
+    "Heading",
+    "Inline",
+    "Lead",
+    "Metadata",
+    "MetricBand",
+    "MetricCallout",
+    "Photo",
+    "PhotoKind",
+    "Section",
+    "Text",
+    "Title",
+    "Whole",
+    "check",
+    "content_schema",
+    "handouts",
+    "load_brochure",
+    "metadata",
+    "parse_brochure",
+    "photos",
+    "plain",
+    "schema_text",
+    "select",
+]

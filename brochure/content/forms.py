@@ -1,0 +1,194 @@
+"""The content language, key by key: one declaration reads the author's YAML and describes it to editors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from brochure.content.inline import Running
+from brochure.content.model import (
+    BodyText,
+    Brochure,
+    Cover,
+    Credits,
+    Heading,
+    Lead,
+    MetricBand,
+    MetricCallout,
+    Photo,
+    Section,
+    Title,
+)
+from brochure.content.names import DateKind, PhotoFile, SlugKind
+from brochure.content.titles import TitleKind
+from brochure.diagnostics import Span, Words
+from brochure.source import (
+    Choice,
+    Faults,
+    Field,
+    Form,
+    Kind,
+    ListOf,
+    Node,
+    Number,
+    OneOf,
+    Schema,
+    Share,
+    Text,
+)
+
+CLOSING_SLUG: Final = "closing"
+
+
+class As:
+    """Another kind's value, made into a block together with its place."""
+
+    def __init__(self, kind: Kind[Any], build: Callable[[Any, Span], Any]) -> None:
+        self.kind, self.build = kind, build
+
+    def read(self, node: Node, faults: Faults) -> Any:
+        """The block."""
+        value = self.kind.read(node, faults)
+        return None if value is None else self.build(value, node.span)
+
+    def schema(self) -> Schema:
+        """That of the kind inside."""
+        return self.kind.schema()
+
+
+def _heading(title: Title, span: Span, level: float = 1) -> Heading:
+    return Heading(title=title, level=int(level), span=span)
+
+
+def _closing(**given: Any) -> Section:
+    return Section(slug=CLOSING_SLUG, **given)
+
+
+RUNNING: Final = Running()
+TITLE: Final = TitleKind()
+LINE: Final = Text(longest=200)
+NAME: Final = Text(Words("a name", "名称"), pattern=r"[\w-]+", example="civic-16k")
+
+PHOTO: Final = Form(
+    Photo,
+    Words("a photo", "图片"),
+    {
+        "file": Field(PhotoFile(), "图片文件，写 images 文件夹里的相对路径", required=True, at="file_at"),
+        "caption": Field(RUNNING, "图注，可用行内标记"),
+        "kind": Field(
+            Choice("photograph", "illustration"), "photograph 照片（默认）；illustration 插画、示意图"
+        ),
+        "credit": Field(LINE, "摄影者或图片来源"),
+        "focus": Field(
+            ListOf(Share(), fewest=2, most=2, name=Words("two shares, across and down", "横、纵两个比例")),
+            "裁切时必须保留的焦点：[横, 纵]，从左上角算起的比例，默认 [0.5, 0.5]",
+        ),
+    },
+    about="一幅图片",
+)
+METRIC: Final = Form(
+    MetricCallout,
+    Words("a metric", "数据"),
+    {
+        "value": Field(Text(longest=20), "数值，照原文写，如 81.57、全国首单", required=True),
+        "unit": Field(Text(longest=10), "单位，如 %、家、万人、万P"),
+        "qualifier": Field(Text(longest=6), "限定词，如 超、近、以上；与数值一同印出"),
+        "label": Field(LINE, "说明：这是什么数据", required=True),
+        "note": Field(LINE, "附注，如年份、范围"),
+    },
+    about="一个突出显示的数据；数值必须出现在同一节的正文里",
+)
+BODY: Final = Form(
+    BodyText,
+    Words("a paragraph", "段落"),
+    {
+        "lead": Field(RUNNING, "段首提要，用本节颜色的黑体印在段首"),
+        "text": Field(RUNNING, "正文，可用行内标记", required=True),
+    },
+    about="一段正文",
+    bare="text",
+)
+HEADING: Final = Form(
+    _heading,
+    Words("a heading", "小标题"),
+    {
+        "title": Field(TITLE, "标题文字，`|` 处可以断行", required=True),
+        "level": Field(Number(1, 3, whole=True), "级别，1 到 3，默认 1"),
+    },
+    about="节内小标题",
+    bare="title",
+)
+LEAD: Final = As(RUNNING, lambda text, span: Lead(text=text, span=span))
+BAND: Final = As(ListOf(METRIC, fewest=1), lambda metrics, span: MetricBand(metrics=metrics, span=span))
+BLOCK: Final = OneOf(
+    Words("a block", "内容块"),
+    {
+        "text": Field(BODY, "一段正文；也可以直接写文字"),
+        "lead": Field(LEAD, "导语"),
+        "heading": Field(HEADING, "节内小标题；`|` 处可以断行"),
+        "metrics": Field(BAND, "一组数据"),
+        "metric": Field(METRIC, "单独一个数据"),
+        "photo": Field(PHOTO, "图片"),
+    },
+    bare="text",
+)
+_BLOCKS: Final = Field(ListOf(BLOCK, fewest=1), "内容块，按先后顺序", required=True)
+_TITLE: Final = Field(TITLE, "标题，`|` 处可以断行", required=True)
+_THEME: Final = Field(NAME, "配色，版式文件中 themes 的一个名称", at="theme_at")
+_OPENING: Final = Field(NAME, "开篇版面，版式文件中的一个名称；不写则由版式决定", at="opening_at")
+SECTION: Final = Form(
+    Section,
+    Words("a section", "节"),
+    {
+        "slug": Field(SlugKind(), "英文短名，用作讲义的文件名，如 industry", required=True),
+        "title": _TITLE,
+        "theme": _THEME,
+        "opening": _OPENING,
+        "blocks": _BLOCKS,
+    },
+    about="一节；每节可单独印成一份讲义",
+)
+CLOSING: Final = Form(
+    _closing,
+    Words("the closing", "结束语"),
+    {"title": _TITLE, "theme": _THEME, "opening": _OPENING, "blocks": _BLOCKS},
+    about="结束语，不单独成讲义",
+)
+COVER: Final = Form(
+    Cover,
+    Words("the cover", "封面"),
+    {
+        "photo": Field(PHOTO, "封面图片"),
+        "line": Field(LINE, "封面下方的一行小字，如年份、版次"),
+    },
+    about="封面",
+)
+CREDITS: Final = Form(
+    Credits,
+    Words("the credits", "版权信息"),
+    {
+        "source": Field(LINE, "数据来源"),
+        "issuer": Field(LINE, "编印单位"),
+        "date": Field(DateKind(), "日期，如 2025-11-30"),
+        "note": Field(LINE, "附注，如图片说明"),
+    },
+    about="数据来源、编印单位、日期；印在封底和讲义页脚",
+)
+BROCHURE: Final = Form(
+    Brochure,
+    Words("the brochure", "画册"),
+    {
+        "slug": Field(SlugKind(), "英文短名，用作文件名，如 xining", required=True),
+        "layout": Field(NAME, "画册的版式名称，如 civic-16k", at="layout_at"),
+        "handout_layout": Field(NAME, "分节讲义的版式名称，如 handout-a4", at="handout_layout_at"),
+        "title": Field(TITLE, "书名，`|` 处可以断行", required=True),
+        "subtitle": Field(TITLE, "副题，`|` 处可以断行"),
+        "cover": Field(COVER, "封面"),
+        "keep": Field(ListOf(LINE), "不可拆到两行的专名，如 西宁、湟水"),
+        "front": Field(ListOf(BLOCK), "各节之前的内容：导语、图片等"),
+        "sections": Field(ListOf(SECTION, fewest=1), "各节", required=True),
+        "closing": Field(CLOSING, "结束语"),
+        "credits": Field(CREDITS, "数据来源等"),
+    },
+    about="画册内容",
+)

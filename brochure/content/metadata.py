@@ -1,0 +1,32 @@
+"""What a file says about itself: taken from the content, never from a clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brochure.content.model import Brochure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """Title, subject, issuer, language and date of an edition; *date* is ``YYYY-MM-DD`` or empty when the
+    content gives none.
+    """
+
+    title: str
+    subject: str = ""
+    issuer: str = ""
+    language: str = "zh-Hans"
+    date: str = ""
+
+
+def metadata(brochure: Brochure) -> Metadata:
+    """The metadata of *brochure*."""
+    subtitle = brochure.subtitle.text if brochure.subtitle else ""
+    return Metadata(
+        title=brochure.title.text,
+        subject=subtitle,
+        issuer=brochure.credits.issuer,
+        language=brochure.language,
+        date=brochure.credits.date,
+    )

@@ -1,0 +1,58 @@
+"""Reads an author's YAML into a `Brochure`, all faults at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brochure.content.forms import BROCHURE, CLOSING_SLUG
+from brochure.content.model import Brochure
+from brochure.diagnostics import BrochureError, Words
+from brochure.source import Faults, Mapping, Scalar, Sequence, parse, read
+
+
+def load_brochure(path: Path, shown_as: str = "") -> Brochure:
+    """The brochure that the YAML file at *path* holds; *shown_as* is the file's name in findings (default:
+    as given).
+
+    Raises `BrochureError` with every fault, in the order of the file.
+    """
+    return _brochure(read(path, shown_as or str(path)))
+
+
+def parse_brochure(text: str, shown_as: str) -> Brochure:
+    """The brochure that the YAML *text* holds; raises like `load_brochure`."""
+    return _brochure(parse(text, shown_as))
+
+
+def _brochure(root: Mapping) -> Brochure:
+    faults = Faults("content")
+    brochure = BROCHURE.read(root, faults)
+    _check_slugs(root, faults)
+    faults.refuse()
+    if brochure is None:  # a reader that gives nothing has noted a fault
+        raise BrochureError(faults.found)
+    return brochure
+
+
+def _check_slugs(root: Mapping, faults: Faults) -> None:
+    """Each section has a slug of its own: two would print into one file."""
+    sections = root.get("sections")
+    first: dict[str, Scalar] = {}
+    for section in sections if isinstance(sections, Sequence) else ():
+        slug = section.get("slug") if isinstance(section, Mapping) else None
+        if not isinstance(slug, Scalar):
+            continue
+        if slug.text == CLOSING_SLUG:
+            message = Words(
+                f"`{CLOSING_SLUG}` is the slug of the closing", f"`{CLOSING_SLUG}` 是结束语专用的短名"
+            )
+            faults.error("duplicate-slug", message, slug.span, Words("choose another", "请换一个"))
+        elif slug.text in first:
+            line = first[slug.text].span.line
+            message = Words(
+                f"another section is called `{slug.text}`, on line {line}",
+                f"第 {line} 行的一节也叫 `{slug.text}`",
+            )
+            faults.error("duplicate-slug", message, slug.span, Words(f"`{slug.text}-2`", f"`{slug.text}-2`"))
+        else:
+            first[slug.text] = slug

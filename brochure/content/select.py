@@ -1,0 +1,83 @@
+"""Editions: the whole brochure, or one of its sections as a handout. `select` is Brochure → Brochure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias, assert_never
+
+from brochure.content.model import Block, Brochure, Photo, Section
+from brochure.diagnostics import BrochureError, Words, error
+from brochure.source import nearest, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The brochure as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """One section on its own, named by its slug."""
+
+    section: str
+
+
+Edition: TypeAlias = Whole | Handout
+
+
+def select(brochure: Brochure, edition: Edition) -> Brochure:
+    """The content of *edition*.
+
+    A handout keeps the titles, the credits and exactly one section; it has no cover, front or closing. Raises
+    `BrochureError` naming the nearest slug when there is no such section.
+    """
+    match edition:
+        case Whole():
+            return brochure
+        case Handout(section=slug):
+            section = _section(brochure, slug)
+            return replace(brochure, sections=(section,), cover=None, front=(), closing=None)
+        case _:
+            assert_never(edition)
+
+
+def handouts(brochure: Brochure) -> tuple[Handout, ...]:
+    """The handouts of *brochure*, one a section, in their order."""
+    return tuple(Handout(section.slug) for section in brochure.sections)
+
+
+def photos(brochure: Brochure) -> tuple[Photo, ...]:
+    """The pictures *brochure* asks for, in the order of its pages; a picture used twice comes twice."""
+    return tuple(_photos(brochure))
+
+
+def _photos(brochure: Brochure) -> Iterator[Photo]:
+    if brochure.cover is not None and brochure.cover.photo is not None:
+        yield brochure.cover.photo
+    for block in blocks(brochure):
+        if isinstance(block, Photo):
+            yield block
+
+
+def blocks(brochure: Brochure) -> Iterator[Block]:
+    """The blocks of *brochure* in reading order: front, sections, closing."""
+    yield from brochure.front
+    for section in parts(brochure):
+        yield from section.blocks
+
+
+def parts(brochure: Brochure) -> tuple[Section, ...]:
+    """The sections of *brochure* and its closing."""
+    return (*brochure.sections, brochure.closing) if brochure.closing else brochure.sections
+
+
+def _section(brochure: Brochure, slug: str) -> Section:
+    for section in brochure.sections:
+        if section.slug == slug:
+            return section
+    slugs = [section.slug for section in brochure.sections]
+    message = Words(f"there is no section `{slug}`", f"没有名为 `{slug}` 的节")
+    known = Words("known here: " + ", ".join(slugs), "可用的有：" + "、".join(slugs))
+    hint = quoted(nearest(slug, slugs)) or known
+    raise BrochureError([error("content/unknown-section", message, brochure.span, hint)])

@@ -1,0 +1,6 @@
+"""Marks at fixed places, in painting order, and their text dump."""
+
+from brochure.display.marks import DisplayList, Dot, GlyphRun, Mark, Outline, Panel, Picture, Rule, Surface
+from brochure.display.moving import moved
+
+__all__ = ["DisplayList", "Dot", "GlyphRun", "Mark", "Outline", "Panel", "Picture", "Rule", "Surface", "moved"]

@@ -1,0 +1,121 @@
+"""Marks: what is painted, at fixed places, in painting order. No font, picture or file is opened here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from brochure.color import Ink
+from brochure.diagnostics import Span
+from brochure.geometry import Point, Pt, Rect, Size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlyphRun:
+    """Glyphs of one face, size and ink, each at its final place.
+
+    *at* is the origin of the run on its baseline; glyph i stands at ``(at.x + xs[i], at.y + ys[i])``, *ys*
+    empty when all stand on the baseline. *texts[i]* is the source text glyph i stands for (empty for the
+    later glyphs of a cluster, two characters for a —— ligature), so that ``"".join(texts)`` is the text
+    that extraction must give back. *face* is the name of a face; *turn* is a clockwise rotation in degrees
+    about *at*; *overprint* is decided here already: black-only text overprints (GWG R0009), everything else
+    knocks out.
+    """
+
+    at: Point
+    face: str
+    size: Pt
+    ink: Ink
+    glyphs: tuple[int, ...]
+    xs: tuple[Pt, ...]
+    texts: tuple[str, ...]
+    width: Pt
+    ys: tuple[Pt, ...] = ()
+    turn: float = 0.0
+    overprint: bool = False
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.texts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A straight line with butt ends."""
+
+    start: Point
+    end: Point
+    width: Pt
+    ink: Ink
+    overprint: bool = False
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """A box filled with one ink."""
+
+    box: Rect
+    ink: Ink
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """A filled circle: an emphasis dot (着重号), a bullet, a chart point."""
+
+    centre: Point
+    radius: Pt
+    ink: Ink
+    overprint: bool = False
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture file placed in a box.
+
+    *file* names the picture as the content does (its key in the survey); *crop* is the part of the upright
+    picture that shows, in shares of its width and height: ``Rect(0, 0, 1, 1)`` is all of it. The aspect of
+    the crop in pixels equals that of *box*.
+    """
+
+    box: Rect
+    file: str
+    crop: Rect
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+Mark: TypeAlias = GlyphRun | Rule | Panel | Dot | Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplayList:
+    """A page's marks in painting order; *size* is the trim; marks may reach into the bleed."""
+
+    size: Size
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """An entry of the document outline (书签): a heading, its level from 1, and where it stands."""
+
+    title: str
+    level: int
+    page: int
+    at: Point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surface:
+    """A printed surface.
+
+    Marks and page boxes, all in the page's own coordinates (origin at the trim's top left).
+    """
+
+    display: DisplayList
+    media: Rect
+    bleed: Rect
+    trim: Rect

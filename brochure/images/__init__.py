@@ -1,0 +1,17 @@
+"""Picture files to facts and print-ready pixels; the only room that opens pictures."""
+
+from brochure.images.prepare import PressInks, prepare
+from brochure.images.raster import Raster
+from brochure.images.resolution import effective_ppi, printed_pixels
+from brochure.images.survey import ImageFile, Store, survey_file
+
+__all__ = [
+    "ImageFile",
+    "PressInks",
+    "Raster",
+    "Store",
+    "effective_ppi",
+    "prepare",
+    "printed_pixels",
+    "survey_file",
+]

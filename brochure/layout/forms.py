@@ -1,0 +1,239 @@
+"""The layout language, key by key: one declaration reads a layout file and describes it to editors."""
+
+from __future__ import annotations
+
+from brochure.diagnostics import Words
+from brochure.layout.boxes import BOX
+from brochure.layout.inks import InkKind
+from brochure.source import At, Choice, Em, Field, Form, Length, ListOf, MapOf, Number, Share, Text, Truth
+
+_NAME = Text(Words("a name", "名称"), pattern=r"[\w-]+", example="body")
+_WORDS = Text(Words("words", "文字"), longest=400)
+
+
+def _form(name: Words, fields: dict[str, Field], about: str = "", bare: str = "") -> Form[dict[str, object]]:
+    return Form(dict, name, fields, about=about, bare=bare)
+
+
+_LATIN = _form(
+    Words("the face of Latin and digits", "西文数字字体"),
+    {
+        "family": Field(At(_NAME), "字族名", required=True),
+        "weight": Field(Number(100, 900, whole=True), "字重"),
+        "scale": Field(Share(0.5, 2.0), "相对汉字的缩放"),
+    },
+)
+_TEXT_FIELDS = {
+    "family": Field(At(_NAME), "字族名（见 fonts/fonts.yaml）"),
+    "weight": Field(Number(100, 900, whole=True), "字重"),
+    "size": Field(Length("3pt", "1000pt"), "字号"),
+    "ink": Field(At(_NAME), "油墨名：palette 或主题里的名称"),
+    "latin": Field(_LATIN, "西文与数字所用字体"),
+    "tracking": Field(Em(-0.2, 1.0), "字距增减（em）"),
+    "features": Field(ListOf(Text()), "OpenType 特性"),
+}
+_TEXT = _form(Words("a text style", "文字样式"), _TEXT_FIELDS)
+_PROFILE = _form(
+    Words("a composition profile", "排版规矩"),
+    {
+        "level": Field(Choice("none", "basic", "gb", "strict"), "行首行尾禁则的宽严"),
+        "squeeze-pairs": Field(Truth(), "连续标点是否挤压"),
+        "half-at-line-end": Field(Truth(), "行末标点是否半角"),
+        "half-at-line-start": Field(Truth(), "行首标点是否半角"),
+        "half-after-indent": Field(Truth(), "段首缩进后的标点是否半角"),
+        "mixed-gap": Field(Em(0, 1), "中西文间距"),
+        "mixed-gap-min": Field(Em(0, 1), "中西文间距的下限"),
+        "mixed-gap-max": Field(Em(0, 1), "中西文间距的上限"),
+        "tight-dates": Field(Em(0, 1), "数字与年月日之间的间距"),
+        "squeeze-marks": Field(Truth(), "行内标点是否可挤压"),
+        "max-han-gap": Field(Em(0, 1), "汉字间距的上限"),
+    },
+)
+STYLE = _form(
+    Words("a paragraph style", "段落样式"),
+    {
+        "based-on": Field(At(_NAME), "以哪个样式为底"),
+        **_TEXT_FIELDS,
+        "leading": Field(Length("3pt", "1200pt"), "行距（基线到基线）"),
+        "align": Field(Choice("justify", "start", "center", "end"), "对齐"),
+        "indent": Field(Number(0, 20), "首行缩进字数"),
+        "bold": Field(_TEXT, "加粗文字的样式"),
+        "lead": Field(_TEXT, "段首提要的样式"),
+        "last-line": Field(Number(1, 20, whole=True), "末行最少字数"),
+        "balance": Field(Truth(), "各行长短相当（标题）"),
+        "lines": Field(Number(0, 40, whole=True), "标题占行数"),
+        "profile": Field(_PROFILE, "本样式的排版规矩"),
+    },
+)
+_METRIC = _form(
+    Words("a metric style", "数据样式"),
+    {
+        "based-on": Field(At(_NAME), "以哪个数据样式为底"),
+        "display": Field(Choice("grid", "rows"), "grid 并列成格；rows 逐行"),
+        "columns": Field(Number(1, 12, whole=True), "每行几格"),
+        "gutter": Field(Length(), "格间距"),
+        "row-gap": Field(Length(), "行间距"),
+        "figure": Field(_TEXT, "数字的样式"),
+        "unit": Field(_TEXT, "单位的样式"),
+        "qualifier": Field(_TEXT, "“超”“以上”等的样式"),
+        "label": Field(At(_NAME), "说明文字的段落样式"),
+        "note": Field(At(_NAME), "注的段落样式"),
+        "figure-drop": Field(Length(), "格顶到数字基线"),
+        "label-drop": Field(Length("-100mm", "100mm"), "数字基线到说明字顶"),
+        "figure-share": Field(Share(), "rows 时数字所占宽度"),
+        "figure-gap": Field(Number(0, 2), "数字与单位的间隙（字宽）"),
+        "rule": Field(Length("0pt", "20pt"), "格顶线的粗细"),
+        "rule-ink": Field(At(_NAME), "格顶线的油墨"),
+        "smallest": Field(Share(0.1, 1.0), "放不下时最多缩到几成"),
+    },
+)
+_PICTURE = _form(
+    Words("a picture style", "图片样式"),
+    {
+        "caption": Field(At(_NAME), "图注的段落样式", required=True),
+        "place": Field(Choice("below", "above", "side", "inside", "none"), "图注的位置"),
+        "gap": Field(Length(), "图与图注的间距"),
+        "side": Field(Length(), "place 为 side 时图注的宽度"),
+        "inset": Field(Length(), "place 为 inside 时到图边的距离"),
+        "illustration": Field(_WORDS, "非照片的图注后加的字样"),
+    },
+)
+_CONTENTS = _form(
+    Words("a contents style", "目录样式"),
+    {
+        "number": Field(_TEXT, "页码的样式", required=True),
+        "title": Field(At(_NAME), "条目的段落样式", required=True),
+        "number-width": Field(Length(), "页码栏宽", required=True),
+        "row": Field(Length(), "行高", required=True),
+        "rule": Field(Length("0pt", "20pt"), "线的粗细"),
+        "rule-ink": Field(At(_NAME), "线的油墨"),
+    },
+)
+FRAME = _form(
+    Words("a frame", "图文框"),
+    {
+        "name": Field(_NAME, "框名", required=True),
+        "holds": Field(
+            Choice(
+                "photo",
+                "title",
+                "brochure-title",
+                "brochure-subtitle",
+                "lead",
+                "metrics",
+                "text",
+                "contents",
+                "words",
+            ),
+            "框里放什么",
+            required=True,
+        ),
+        "style": Field(At(_NAME), "样式名", required=True),
+        "box": Field(BOX, "位置", required=True),
+        "words": Field(
+            At(_WORDS), "holds: words 时的文字，可用 {title} {section} {number} {page} {source} 等"
+        ),
+        "after": Field(At(_NAME), "紧接在哪个框的内容之下"),
+        "before": Field(At(_NAME), "止于哪个框的内容之上"),
+        "gap": Field(Number(0, 40, whole=True), "与该框相隔几行"),
+        "columns": Field(Number(1, 12, whole=True), "正文分几栏"),
+        "gutter": Field(Length(), "栏间距"),
+        "balance": Field(Truth(), "末页各栏平齐"),
+        "align": Field(Choice("top", "middle", "bottom"), "在框内靠上、居中还是靠下"),
+        "vertical": Field(Truth(), "文字竖排"),
+        "across": Field(Truth(), "跨订口图片的一半"),
+        "optional": Field(Truth(), "没有内容也不算缺"),
+    },
+)
+ART = _form(
+    Words("a ground or rule", "底色或线"),
+    {
+        "panel": Field(At(_NAME), "底色的油墨"),
+        "rule": Field(At(_NAME), "线的油墨"),
+        "weight": Field(Length("0.1pt", "50pt"), "线的粗细"),
+        "along": Field(Choice("x", "y"), "横线 x，竖线 y"),
+        "box": Field(BOX, "位置", required=True),
+    },
+)
+MASTER = _form(
+    Words("a master", "主页"),
+    {
+        "side": Field(Choice("any", "left", "right"), "只能在左页或右页"),
+        "repeats": Field(Truth(), "正文未完则续用此主页"),
+        "art": Field(ListOf(ART), "底色与线，在图片之下"),
+        "front": Field(ListOf(ART), "底色与线，在图片之上"),
+        "frames": Field(ListOf(FRAME), "图文框，按先后填充", required=True),
+        "furniture": Field(At(_NAME), "书眉页码：furniture 里的名称"),
+    },
+)
+SEQUENCE = _form(
+    Words("a page sequence", "版式序列"),
+    {
+        "name": Field(_NAME, "名称，供正文的 opening 选用"),
+        "masters": Field(ListOf(At(_NAME), fewest=1), "依次用哪些主页", required=True),
+        "cost": Field(Number(0, 1000), "代价，越小越受偏爱"),
+    },
+)
+STAGE = _form(
+    Words("a stage of the plan", "分页计划的一步"),
+    {
+        "part": Field(Choice("cover", "front", "section", "closing", "back"), "哪一部分", required=True),
+        "theme": Field(At(_NAME), "这一部分的主题"),
+        "spare-photos": Field(Truth(), "放不下的图片可以不用"),
+        "sequences": Field(ListOf(SEQUENCE, fewest=1), "可选的版式序列", required=True),
+    },
+)
+_GRID = _form(
+    Words("the grid", "网格"),
+    {
+        "head": Field(Length(), "天头到第一行字顶", required=True),
+        "inner": Field(Length(), "订口到第一栏", required=True),
+        "columns": Field(Number(1, 12, whole=True), "栏数", required=True),
+        "column": Field(Length("10pt"), "栏宽，应为字号的整数倍", required=True),
+        "gutter": Field(Length(), "栏间距"),
+        "lines": Field(Number(1, 300, whole=True), "每栏行数", required=True),
+        "baseline": Field(Length("3pt", "200pt"), "基线间距", required=True),
+        "size": Field(Length("3pt", "100pt"), "正文字号", required=True),
+    },
+)
+_TRIM = _form(
+    Words("the trim", "成品尺寸"),
+    {
+        "width": Field(Length("20mm", "1500mm"), "宽", required=True),
+        "height": Field(Length("20mm", "1500mm"), "高", required=True),
+    },
+)
+
+
+def _named(kind: Form[dict[str, object]], name: Words) -> MapOf[dict[str, object]]:
+    return MapOf(kind, name=name)
+
+
+LAYOUT = _form(
+    Words("a layout", "版式"),
+    {
+        "name": Field(_NAME, "版式名，与文件名相同", required=True),
+        "title": Field(_WORDS, "版式的中文名"),
+        "trim": Field(_TRIM, "成品尺寸", required=True),
+        "bleed": Field(Length("0mm", "20mm"), "出血"),
+        "safety": Field(Length("0mm", "50mm"), "文字到裁切边的安全距"),
+        "page-multiple": Field(Number(1, 64, whole=True), "页数须为其倍数（骑马钉 4）"),
+        "condition": Field(At(_NAME), "印刷条件（layouts/conditions 里的名称）", required=True),
+        "grid": Field(_GRID, "版心网格", required=True),
+        "profile": Field(_PROFILE, "全书的排版规矩"),
+        "palette": Field(MapOf(InkKind(), name=Words("a palette", "色板")), "油墨", required=True),
+        "themes": Field(
+            MapOf(MapOf(At(_NAME), name=Words("a theme", "主题")), name=Words("themes", "主题")),
+            "主题配色",
+            required=True,
+        ),
+        "styles": Field(_named(STYLE, Words("paragraph styles", "段落样式")), "段落样式", required=True),
+        "metrics": Field(_named(_METRIC, Words("metric styles", "数据样式")), "数据样式"),
+        "pictures": Field(_named(_PICTURE, Words("picture styles", "图片样式")), "图片样式"),
+        "contents": Field(_named(_CONTENTS, Words("contents styles", "目录样式")), "目录样式"),
+        "furniture": Field(MapOf(ListOf(FRAME), name=Words("furniture", "书眉页码")), "书眉与页码"),
+        "masters": Field(_named(MASTER, Words("masters", "主页")), "主页", required=True),
+        "plan": Field(ListOf(STAGE, fewest=1), "分页计划", required=True),
+    },
+    about="brochure 版式文件",
+)

@@ -1,0 +1,232 @@
+"""What the designer decided.
+
+Trim, grid, masters, styles and the plan of pages. Lengths in points, inks resolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from brochure.color import Ink
+from brochure.diagnostics import Span
+from brochure.geometry import Pt, Rect, Size
+from brochure.layout.condition import PressCondition
+from brochure.layout.styles import ContentsStyle, MetricStyle, ParagraphStyle, PictureStyle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The type area (版心) as whole characters and whole lines (clreq, GB: G6).
+
+    *head* and *inner* are the margins from the trim to the em boxes of the first line and the first column;
+    *columns* columns of *column* width stand *gutter* apart; *lines* baselines stand *baseline* apart, an
+    em box of *size* centred on each line's share.
+    """
+
+    head: Pt
+    inner: Pt
+    columns: int
+    column: Pt
+    gutter: Pt
+    lines: int
+    baseline: Pt
+    size: Pt
+
+    @property
+    def width(self) -> Pt:
+        return self.columns * self.column + (self.columns - 1) * self.gutter
+
+    @property
+    def half_gap(self) -> Pt:
+        """Half the white between two lines' em boxes."""
+        return (self.baseline - self.size) / 2
+
+    def line_top(self, line: int) -> Pt:
+        """From the trim's head to the top of the em box of *line*, counted from 1."""
+        return self.head + (line - 1) * self.baseline
+
+    def line_foot(self, line: int) -> Pt:
+        """From the trim's head to the foot of the em box of *line*."""
+        return self.line_top(line) + self.size
+
+
+Edge: TypeAlias = Literal["left", "right", "inner", "outer"]
+Side: TypeAlias = Literal["left", "right"]
+
+
+def facing(side: Side) -> Side:
+    """The other side of a spread."""
+    return "left" if side == "right" else "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A box by distances from the trim, before it is known on which side of the spread it stands.
+
+    *start* and *end* are distances from the two sides named by *sides* (left and right, or inner and outer); negative ones
+    reach into the bleed. A box on the columns moves with the type area instead: *shift* to the right on a left-hand page.
+    *top* may be None when the frame follows another.
+    """
+
+    sides: tuple[Edge, Edge]
+    start: Pt
+    end: Pt
+    top: Pt | None
+    bottom: Pt
+    shift: Pt = 0.0
+
+    def on(self, trim: Size, side: Side, top: Pt | None = None) -> Rect:
+        """The box on a page of *trim* size on that *side* of the spread; *top* where the box leaves it open."""
+        head = self.top if self.top is not None else (top or 0.0)
+        left, right = self.start, self.end
+        if side == "left":
+            left, right = (right, left) if self.sides[0] == "inner" else (left + self.shift, right - self.shift)
+        return Rect(left, head, trim.width - left - right, trim.height - self.bottom - head)
+
+
+Holds: TypeAlias = Literal[
+    "photo", "title", "brochure-title", "brochure-subtitle", "lead", "metrics", "text", "contents", "words"
+]
+VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A place on a master and what it takes (图文框).
+
+    *style* names a paragraph, metric, picture or contents style, according to *holds*; *words* is a
+    template for ``words`` frames ({title}, {subtitle}, {section}, {number}, {page}, {source}, {issuer},
+    {date}, {note}). A frame *after* another starts *gap* lines below where that one's content ended, a
+    frame *before* another ends *gap* lines above where that one's begins, both on the baseline grid.
+    *columns* and *balance* are for running text. *vertical* stacks words downwards. *across* is one half of
+    a picture that crosses the gutter: the next such frame takes the other half. *optional* frames may stay
+    empty without a word.
+    """
+
+    name: str
+    holds: Holds
+    box: Box
+    style: str
+    words: str = ""
+    after: str = ""
+    before: str = ""
+    gap: int = 0
+    columns: int = 1
+    gutter: Pt = 0.0
+    balance: bool = False
+    align: VerticalAlign = "top"
+    vertical: bool = False
+    across: bool = False
+    optional: bool = False
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelArt:
+    """A ground of one ink; *ink* names an ink of the theme."""
+
+    box: Box
+    ink: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleArt:
+    """A line along the head of its box (*along* ``x``) or down its left side (``y``)."""
+
+    box: Box
+    ink: str
+    weight: Pt
+    along: Literal["x", "y"] = "x"
+
+
+Art: TypeAlias = PanelArt | RuleArt
+PageSide: TypeAlias = Literal["any"] | Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Master:
+    """A page design (主页): its grounds and rules, frames in filling order, furniture (书眉, 页码) painted
+    last.
+
+    *side* says on which side of a spread it may stand; *repeats* lets it take as many pages as its text
+    needs. *front* art is painted over the pictures.
+    """
+
+    name: str
+    art: tuple[Art, ...]
+    frames: tuple[Frame, ...]
+    furniture: tuple[Frame, ...]
+    front: tuple[Art, ...] = ()
+    side: PageSide = "any"
+    repeats: bool = False
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+Part: TypeAlias = Literal["cover", "front", "section", "closing", "back"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sequence:
+    """One way to page a part.
+
+    Masters in order, with a *cost* beside its rivals' (the designer's preference). *name* lets a section
+    ask for it (``opening:``).
+    """
+
+    masters: tuple[str, ...]
+    name: str = ""
+    cost: float = 0.0
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """How the layout pages one part of a brochure: its rival sequences.
+
+    *spare_photos* lets pictures that find no frame stay out (a handout shows one good picture, not all).
+    """
+
+    part: Part
+    sequences: tuple[Sequence, ...]
+    theme: str = ""
+    spare_photos: bool = False
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """All styles in one set of colours: a section's look. Names are the layout file's own."""
+
+    name: str
+    inks: Mapping[str, Ink]
+    paragraphs: Mapping[str, ParagraphStyle]
+    metrics: Mapping[str, MetricStyle]
+    pictures: Mapping[str, PictureStyle]
+    contents: Mapping[str, ContentsStyle]
+    heading_lines: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A whole design (版式). *page_multiple* is what the binding asks of the page count (骑马钉: 4)."""
+
+    name: str
+    title: str
+    trim: Size
+    bleed: Pt
+    safety: Pt
+    page_multiple: int
+    grid: Grid
+    themes: Mapping[str, Theme]
+    default_theme: str
+    masters: Mapping[str, Master]
+    plan: tuple[Stage, ...]
+    condition: PressCondition
+    digest: str
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+    def theme(self, name: str) -> Theme:
+        """The theme called *name*, or the layout's own for an empty name."""
+        return self.themes[name or self.default_theme]

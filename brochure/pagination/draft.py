@@ -1,0 +1,47 @@
+"""A page being filled: the layers its marks go to, and what stands where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from brochure.diagnostics import Span
+from brochure.display import Mark, Outline, moved
+from brochure.geometry import Point, Rect
+from brochure.layout.model import Frame, Master, Side
+from brochure.pagination.page import Placement
+from brochure.pagination.parts import Part
+
+
+@dataclass(slots=True)
+class Draft:
+    """One page of a part before its number is known.
+
+    *pictures* and *text* are painted between the master's grounds and its furniture; *later* are frames
+    whose content needs page numbers; *used* remembers the box each frame's content took.
+    """
+
+    master: Master
+    part: Part
+    side: Side
+    pictures: list[Mark] = field(default_factory=list)
+    text: list[Mark] = field(default_factory=list)
+    placements: list[Placement] = field(default_factory=list)
+    used: dict[str, Rect] = field(default_factory=dict)
+    later: list[tuple[Frame, Rect]] = field(default_factory=list)
+    outlines: list[Outline] = field(default_factory=list)
+
+    def put(self, marks: tuple[Mark, ...], at: Point, span: Span | None) -> None:
+        """Put *marks*, which stand relative to *at*, on the page's text layer."""
+        self.text += [moved(mark, at.x, at.y, span) for mark in marks]
+
+    def took(self, frame: Frame, box: Rect, span: Span | None) -> None:
+        """Note that content of *frame* written at *span* takes *box*.
+
+        Lines of one block that follow each other are one placement.
+        """
+        self.used[frame.name] = box
+        last = self.placements[-1] if self.placements else None
+        if last and last.frame == frame.name and last.span == span and last.box.x == box.x:
+            box = Rect(box.x, last.box.y, box.width, box.bottom - last.box.y)
+            self.placements.pop()
+        self.placements.append(Placement(frame=frame.name, box=box, span=span))

@@ -1,0 +1,81 @@
+"""Running text into columns: where a column may end, and columns that end together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brochure.diagnostics import Span
+from brochure.display import Mark
+from brochure.geometry import Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowLine:
+    """A line of the story on its way into a column.
+
+    *lift* is the white the line asks for above itself, left out at a column's head; *may_end* says whether
+    a column may end after it (G4, D1). *block* counts the blocks of the story, so that a fault can name the
+    one that did not fit.
+    """
+
+    height: Pt
+    lift: Pt
+    marks: tuple[Mark, ...]
+    may_end: bool
+    block: int
+    span: Span | None
+    text: str
+
+
+def fill_column(lines: tuple[FlowLine, ...], start: int, height: Pt) -> int:
+    """Where the column that begins with line *start* ends: the index after its last line.
+
+    The most lines that fit *height* and end where a column may; *start* itself when not even that is
+    possible.
+    """
+    used = 0.0
+    end = start
+    for index in range(start, len(lines)):
+        line = lines[index]
+        used += line.height + (line.lift if index > start else 0.0)
+        if used > height + 0.01:
+            break
+        if line.may_end:
+            end = index + 1
+    return end
+
+
+def fill_columns(lines: tuple[FlowLine, ...], start: int, height: Pt, columns: int) -> tuple[int, ...]:
+    """The end of each of *columns* columns filled one after the other from line *start*."""
+    ends = []
+    for _ in range(columns):
+        start = fill_column(lines, start, height)
+        ends.append(start)
+    return tuple(ends)
+
+
+def balanced_columns(
+    lines: tuple[FlowLine, ...], start: int, height: Pt, columns: int, step: Pt
+) -> tuple[int, ...] | None:
+    """The ends of columns that take the rest of the story at the least common height (G10), or None when it
+    does not fit *height*.
+
+    The height grows by *step*, the leading; what is left over is missing from the last column.
+    """
+    rest = sum(line.height + line.lift for line in lines[start:])
+    trial = max(step, (rest / columns) // step * step)
+    while trial <= height + 0.01:
+        ends = fill_columns(lines, start, trial, columns)
+        if ends[-1] == len(lines):
+            return ends
+        trial += step
+    ends = fill_columns(lines, start, height, columns)
+    return ends if ends[-1] == len(lines) else None
+
+
+def column_height(lines: tuple[FlowLine, ...], start: int, end: int) -> Pt:
+    """The height that lines *start* to *end* take in a column."""
+    return sum(
+        line.height + (line.lift if index > start else 0.0)
+        for index, line in enumerate(lines[start:end], start)
+    )

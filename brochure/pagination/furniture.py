@@ -1,0 +1,102 @@
+"""Furniture (书眉、页码 …): words from templates, grounds and rules of a master."""
+
+from __future__ import annotations
+
+from brochure.composition import Faces, SetLine, set_line, set_vertical
+from brochure.content.model import Title
+from brochure.display import Mark, Panel, Rule, moved
+from brochure.geometry import Point, Rect
+from brochure.layout.model import Art, Frame, PanelArt, Side, Theme
+from brochure.layout.styles import ParagraphStyle
+from brochure.pagination.parts import Part
+from brochure.pagination.setting import Setting
+
+# The section number in words frames: {number} 01, {numeral} 一.
+NUMERALS = "〇一二三四五六七八九十"
+
+
+def words_title(template: str, part: Part, setting: Setting, page: int | None = None) -> Title:
+    """*template* with its fields filled in, as a title line; empty when a field it needs is empty.
+
+    Fields: {title} {subtitle} {section} {number} {numeral} {page} {source} {issuer} {date} {note}; `|` is a
+    seam.
+    """
+    brochure = setting.brochure
+    fields = {
+        "title": brochure.title.text,
+        "subtitle": brochure.subtitle.text if brochure.subtitle else "",
+        "section": part.title.text if part.title else "",
+        "number": f"{part.number:02d}" if part.number else "",
+        "numeral": _numeral(part.number),
+        "page": str(page) if page is not None else "",
+        "source": brochure.credits.source,
+        "issuer": brochure.credits.issuer,
+        "date": brochure.credits.date,
+        "note": brochure.credits.note,
+    }
+    if any(f"{{{name}}}" in template and not value for name, value in fields.items()):
+        return Title(text="")
+    text = template
+    for name, value in fields.items():
+        text = text.replace(f"{{{name}}}", value)
+    seams = tuple(
+        offset - order for order, offset in enumerate(i for i, char in enumerate(text) if char == "|")
+    )
+    return Title(text=text.replace("|", ""), seams=seams)
+
+
+def _numeral(number: int) -> str:
+    if number <= 10:
+        return NUMERALS[number] if number else ""
+    tens, units = divmod(number, 10)
+    return f"{NUMERALS[tens] if tens > 1 else ''}十{NUMERALS[units] if units else ''}"
+
+
+def furniture_marks(
+    frame: Frame, box: Rect, words: str, theme: Theme, faces: Faces
+) -> tuple[tuple[Mark, ...], SetLine]:
+    """*words* on one line (or stacked downwards) in *box*, aligned as the style asks.
+
+    The line itself tells what was noticed.
+    """
+    style = theme.paragraphs[frame.style]
+    if frame.vertical:
+        line = set_vertical(words, style.text, faces)
+        top = (
+            box.y
+            + {"top": 0.0, "middle": (box.height - line.width) / 2, "bottom": box.height - line.width}[
+                frame.align
+            ]
+        )
+        return tuple(moved(run, box.x, top) for run in line.runs), line
+    line = set_line(words, style.text, faces)
+    x = _aligned(line, box, style)
+    drop = style.text.size * 0.88
+    rise = {"top": 0.0, "middle": (box.height - style.text.size) / 2, "bottom": box.height - style.text.size}[
+        frame.align
+    ]
+    return tuple(moved(run, x, box.y + rise + drop) for run in line.runs), line
+
+
+def _aligned(line: SetLine, box: Rect, style: ParagraphStyle) -> float:
+    spare = box.width - line.width
+    return box.x + {"justify": 0.0, "start": 0.0, "center": spare / 2, "end": spare}[style.align]
+
+
+def art_marks(art: tuple[Art, ...], side: Side, theme: Theme, setting: Setting) -> list[Mark]:
+    """The grounds and rules of a master on a left- or right-hand page."""
+    marks: list[Mark] = []
+    for piece in art:
+        box = piece.box.on(setting.layout.trim, side, 0.0)
+        ink = theme.inks[piece.ink]
+        if isinstance(piece, PanelArt):
+            marks.append(Panel(box=box, ink=ink))
+        elif piece.along == "x":
+            marks.append(
+                Rule(start=Point(box.x, box.y), end=Point(box.right, box.y), width=piece.weight, ink=ink)
+            )
+        else:
+            marks.append(
+                Rule(start=Point(box.x, box.y), end=Point(box.x, box.bottom), width=piece.weight, ink=ink)
+            )
+    return marks

@@ -1,0 +1,127 @@
+"""Pages from a brochure and a layout: parts, sequences, then numbers, contents and furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from brochure.composition import Faces, compose_contents
+from brochure.content.model import Brochure, Title
+from brochure.diagnostics import Diagnostic
+from brochure.display import DisplayList, Mark, Outline, moved
+from brochure.geometry import Rect
+from brochure.layout.model import Frame, Layout, Theme
+from brochure.pagination.draft import Draft
+from brochure.pagination.fill import Laid
+from brochure.pagination.fit import choose_sequences
+from brochure.pagination.furniture import art_marks, furniture_marks, words_title
+from brochure.pagination.page import Page, Pagination, Placement
+from brochure.pagination.parts import Part, parts_of
+from brochure.pagination.setting import Compose, Setting, Upright, findings_of
+
+
+def paginate(
+    brochure: Brochure, layout: Layout, compose: Compose, faces: Faces, images: Mapping[str, Upright]
+) -> Pagination:
+    """All pages of *brochure* in *layout*.
+
+    *compose* sets one block to a measure; *images* knows each picture file by its name in the content.
+    Faults (text that does not fit, blocks without a frame, characters without a glyph) come back as
+    findings, all of them together.
+    """
+    setting = Setting(brochure=brochure, layout=layout, compose=compose, images=images)
+    parts = tuple(_themed(part, layout) for part in parts_of(brochure))
+    chosen, findings = choose_sequences(parts, setting)
+    drafts = [draft for laid in chosen for draft in laid.pages]
+    entries = _contents(chosen)
+    later: list[Diagnostic] = []
+    pages = tuple(
+        _finish(draft, number, entries, setting, faces, later) for number, draft in enumerate(drafts, start=1)
+    )
+    outlines = tuple(
+        Outline(title=mark.title, level=mark.level, page=number, at=mark.at)
+        for number, draft in enumerate(drafts, start=1)
+        for mark in draft.outlines
+    )
+    return Pagination(pages=pages, outlines=outlines, findings=(*findings, *_once(later)))
+
+
+def _themed(part: Part, layout: Layout) -> Part:
+    """*part* with the theme its stage gives it, where the author names none."""
+    if part.theme:
+        return part
+    stage = next((stage for stage in layout.plan if stage.part == part.kind), None)
+    return replace(part, theme=stage.theme if stage else "")
+
+
+def _contents(chosen: tuple[Laid, ...]) -> tuple[tuple[Title, str], ...]:
+    """Each titled part after the front with the page its title stands on."""
+    entries = []
+    number = 0
+    for laid in chosen:
+        for draft in laid.pages:
+            number += 1
+            if draft.outlines and draft.part.kind in ("section", "closing") and draft.part.title:
+                entries.append((draft.part.title, str(number)))
+    return tuple(entries)
+
+
+def _finish(
+    draft: Draft,
+    number: int,
+    entries: tuple[tuple[Title, str], ...],
+    setting: Setting,
+    faces: Faces,
+    findings: list[Diagnostic],
+) -> Page:
+    """*draft* as page *number*: grounds, pictures, art over them, text, furniture, in painting order."""
+    layout = setting.layout
+    theme = layout.theme(draft.part.theme)
+    marks: list[Mark] = art_marks(draft.master.art, draft.side, theme, setting)
+    marks += draft.pictures
+    marks += art_marks(draft.master.front, draft.side, theme, setting)
+    marks += draft.text
+    placements = list(draft.placements)
+    for frame, box in draft.later:
+        galley = compose_contents(
+            entries, theme.contents[frame.style], box.width, faces, setting.brochure.keep
+        )
+        y = box.y
+        for strip in galley.strips:
+            marks += [moved(mark, box.x, y, frame.span) for mark in strip.marks]
+            y += strip.height
+        findings += findings_of(galley.remarks, setting.brochure.span)
+        placements.append(
+            Placement(frame=frame.name, box=Rect(box.x, box.y, box.width, y - box.y), span=None)
+        )
+    for frame in draft.master.furniture:
+        marks += _furniture(frame, draft, number, theme, setting, faces, findings)
+    return Page(
+        number=number,
+        master=draft.master.name,
+        display=DisplayList(size=layout.trim, marks=tuple(marks)),
+        placements=tuple(placements),
+    )
+
+
+def _furniture(
+    frame: Frame,
+    draft: Draft,
+    number: int,
+    theme: Theme,
+    setting: Setting,
+    faces: Faces,
+    findings: list[Diagnostic],
+) -> tuple[Mark, ...]:
+    words = words_title(frame.words, draft.part, setting, number).text
+    if not words:
+        return ()
+    box = frame.box.on(setting.layout.trim, draft.side, 0.0)
+    marks, line = furniture_marks(frame, box, words, theme, faces)
+    findings += findings_of(line.remarks, draft.part.span)
+    return marks
+
+
+def _once(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """*findings* without repeats: a running head says the same on every page."""
+    return tuple(dict.fromkeys(findings))

@@ -1,0 +1,122 @@
+"""Pictures in their frames: the part that shows, and the caption that belongs to it."""
+
+from __future__ import annotations
+
+from brochure.composition import Galley
+from brochure.content.model import Photo
+from brochure.diagnostics import Diagnostic
+from brochure.display import Picture
+from brochure.geometry import Point, Pt, Rect
+from brochure.layout.model import Frame, Grid, Side, Theme
+from brochure.layout.styles import PictureStyle
+from brochure.pagination.draft import Draft
+from brochure.pagination.setting import Setting, findings_of
+
+
+def crop_to(pixels: tuple[int, int], box: Rect, focus: tuple[float, float]) -> Rect:
+    """The largest part of a picture of *pixels* with the aspect of *box*, as near to *focus* as its edges
+    allow; in shares.
+    """
+    aspect = (box.width * pixels[1]) / (box.height * pixels[0])
+    width, height = (1.0, 1.0 / aspect) if aspect > 1 else (aspect, 1.0)
+    x = min(max(focus[0] - width / 2, 0.0), 1.0 - width)
+    y = min(max(focus[1] - height / 2, 0.0), 1.0 - height)
+    return Rect(x, y, width, height)
+
+
+def place_photo(
+    photo: Photo, frame: Frame, box: Rect, draft: Draft, theme: Theme, setting: Setting
+) -> list[Diagnostic]:
+    """*photo* and its caption in *box*.
+
+    The picture's own edges keep to the baseline grid when a caption stands below.
+    """
+    style = theme.pictures[frame.style]
+    grid = setting.layout.grid
+    column = _caption_column(box, style, draft.side, setting)
+    caption = setting.galley(photo, style, column.width)
+    picture = _picture_box(box, caption, style, draft.side, grid)
+    crop = crop_to(setting.images[photo.file].pixels, picture, photo.focus)
+    draft.pictures.append(Picture(box=picture, file=photo.file, crop=crop, span=photo.span))
+    draft.took(frame, box, photo.span)
+    if caption.strips and style.place != "none":
+        at = _caption_place(picture, column, caption, style)
+        y = at.y
+        for strip in caption.strips:
+            draft.put(strip.marks, Point(at.x, y), photo.span)
+            y += strip.height
+    return findings_of(caption.remarks, photo.span)
+
+
+def place_across(photo: Photo, frame: Frame, box: Rect, draft: Draft, setting: Setting) -> None:
+    """This page's half of a picture that crosses the gutter.
+
+    Each half reaches into the other's page by the bleed.
+    """
+    trim, bleed = setting.layout.trim, setting.layout.bleed
+    reach = trim.width - box.x if draft.side == "left" else box.right
+    spread = Rect(-reach, box.y, 2 * reach, box.height)  # origin at the spine
+    whole = crop_to(setting.images[photo.file].pixels, spread, photo.focus)
+    start, end = (-reach, bleed) if draft.side == "left" else (-bleed, reach)
+    share = whole.width / spread.width
+    crop = Rect(whole.x + (start + reach) * share, whole.y, (end - start) * share, whole.height)
+    spine = trim.width if draft.side == "left" else 0.0
+    half = Rect(spine + start, box.y, end - start, box.height)
+    draft.pictures.append(Picture(box=half, file=photo.file, crop=crop, span=photo.span))
+    draft.took(frame, box, photo.span)
+
+
+def _caption_column(box: Rect, style: PictureStyle, side: Side, setting: Setting) -> Rect:
+    """The horizontal room of the caption.
+
+    The picture's, kept inside the type area where the picture bleeds.
+    """
+    layout = setting.layout
+    if style.place == "side":
+        x = box.right - style.side if side == "right" else box.x
+        return Rect(x, box.y, style.side, box.height)
+    inner = layout.grid.inner
+    area = inner if side == "right" else layout.trim.width - inner - layout.grid.width
+    left = box.x if box.x >= layout.safety else area
+    right = box.right if box.right <= layout.trim.width - layout.safety else area + layout.grid.width
+    if style.place == "inside":
+        left, right = (
+            left + style.inset * (box.x >= layout.safety),
+            right - style.inset * (box.x >= layout.safety),
+        )
+    return Rect(left, box.y, right - left, box.height)
+
+
+def _picture_box(box: Rect, caption: Galley, style: PictureStyle, side: Side, grid: Grid) -> Rect:
+    """What *box* leaves to the picture itself."""
+    if style.place == "side":
+        width = box.width - style.side - style.gap
+        return Rect(box.x if side == "right" else box.right - width, box.y, width, box.height)
+    if not caption.strips or style.place not in ("below", "above"):
+        return box
+    room = _ink_height(caption, style) + style.gap
+    if style.place == "above":
+        lines = -(-(box.y + room - grid.head - 0.01) // grid.baseline)
+        top = grid.head + lines * grid.baseline
+        return Rect(box.x, top, box.width, box.bottom - top)
+    lines = int((box.bottom - room - grid.head - grid.size + 0.01) // grid.baseline) + 1
+    foot = grid.line_foot(lines)
+    return Rect(box.x, box.y, box.width, max(foot, box.y + grid.size) - box.y)
+
+
+def _ink_height(caption: Galley, style: PictureStyle) -> Pt:
+    """From the first em box's head to the last one's foot."""
+    return caption.height - (style.caption.leading - style.caption.text.size)
+
+
+def _caption_place(picture: Rect, column: Rect, caption: Galley, style: PictureStyle) -> Point:
+    half_gap = (style.caption.leading - style.caption.text.size) / 2
+    match style.place:
+        case "above":
+            return Point(column.x, picture.y - style.gap - caption.height + half_gap)
+        case "side":
+            return Point(column.x, picture.bottom - caption.height + half_gap)
+        case "inside":
+            return Point(column.x, picture.bottom - style.inset - caption.height + half_gap)
+        case _:
+            return Point(column.x, picture.bottom + style.gap - half_gap)

@@ -1,0 +1,48 @@
+"""A job: which content, in which layout, for which edition, to where; and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from brochure.content import Edition, Whole
+from brochure.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One edition to print.
+
+    *content* is the YAML file, *shown_as* its name in messages; *layout* is a layout's name or path, empty
+    for the one the content asks for.
+    """
+
+    content: Path
+    shown_as: str
+    layout: str = ""
+    edition: Edition = field(default_factory=Whole)
+
+    @property
+    def project(self) -> Path:
+        """The author's own folder: pictures, layouts and fonts are looked for here first."""
+        return self.content.resolve().parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A finished edition.
+
+    Its file name and bytes, trim, page count, what was found, how long each stage took.
+    """
+
+    name: str
+    data: bytes
+    pages: int
+    trim_mm: tuple[float, float]
+    bleed_mm: float
+    findings: tuple[Diagnostic, ...]
+    laps: tuple[tuple[str, float], ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are of *severity*."""
+        return sum(finding.severity is severity for finding in self.findings)

@@ -1,0 +1,101 @@
+"""What a job needs from the shelves and the author's folder: layouts, faces, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from brochure.content import Brochure, Photo
+from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
+from brochure.fonts import Face, FontLibrary
+from brochure.images import ImageFile, Store, survey_file
+from brochure.layout import Layout, load_layout
+from brochure.layout.styles import ParagraphStyle, TextStyle
+from brochure.shipped import shelf
+from brochure.source import nearest, open_inside
+
+WHOLE_LAYOUT = "civic-16k"
+HANDOUT_LAYOUT = "handout-a4"
+
+
+def find_layout(asked: str, project: Path, span: Span | None) -> Layout:
+    """The layout called *asked*.
+
+    A path to a file, or a name looked up in the author's ``layouts`` folder, then on the shelf.
+    """
+    folders = (project / "layouts", shelf("layouts"))
+    conditions = tuple(folder / "conditions" for folder in folders)
+    if asked.endswith((".yaml", ".yml")):
+        path = project / asked if not Path(asked).exists() else Path(asked)
+        return load_layout(path, asked, conditions)
+    for folder in folders:
+        path = folder / f"{asked}.yaml"
+        if path.is_file():
+            return load_layout(path, f"layouts/{path.name}", conditions)
+    names = sorted({path.stem for folder in folders for path in folder.glob("*.yaml")})
+    near = nearest(asked, names)
+    known = Words(f"known: {', '.join(names)}", f"可用：{'、'.join(names)}")
+    message = Words(f"there is no layout `{asked}`", f"没有名为 `{asked}` 的版式")
+    raise BrochureError(
+        [error("press/unknown-layout", message, span, Words(f"`{near}`", f"`{near}`") if near else known)]
+    )
+
+
+def open_faces(layout: Layout, project: Path) -> tuple[FontLibrary, Mapping[str, Face]]:
+    """The font library of a job and, by their own names, all faces its layout asks for."""
+    library = FontLibrary.read(project / "fonts", shelf("fonts"))
+    faults: list[Diagnostic] = []
+    faces: dict[str, Face] = {}
+    for family, weight in sorted(_asked(layout)):
+        try:
+            face = library.face(family, weight, layout.span)
+            faces[face.name] = face
+        except BrochureError as fault:
+            faults += fault.findings
+    if faults:
+        raise BrochureError(faults)
+    return library, faces
+
+
+def _asked(layout: Layout) -> set[tuple[str, int]]:
+    """Family and weight of every text style of *layout*."""
+    theme = layout.theme("")
+    styles: list[TextStyle | None] = []
+    for paragraph in theme.paragraphs.values():
+        styles += _of_paragraph(paragraph)
+    for metric in theme.metrics.values():
+        styles += [metric.figure, metric.unit, metric.qualifier]
+    styles += [contents.number for contents in theme.contents.values()]
+    asked = {(style.family, style.weight) for style in styles if style}
+    return asked | {
+        (style.latin_family, style.latin_weight) for style in styles if style and style.latin_family
+    }
+
+
+def _of_paragraph(style: ParagraphStyle) -> list[TextStyle | None]:
+    return [style.text, style.bold, style.lead]
+
+
+def survey(photos: Iterable[Photo], project: Path, store: Store | None) -> Mapping[str, ImageFile]:
+    """The facts about every picture asked for, by its name in the content; faults of all of them together."""
+    shelves = (project / "images", shelf("images"))
+    files: dict[str, ImageFile] = {}
+    faults: list[Diagnostic] = []
+    for photo in photos:
+        if photo.file in files:
+            continue
+        try:
+            path, data = open_inside(photo.file, shelves, photo.span)
+            files[photo.file] = survey_file(path, data, photo.file, photo.span, store)
+        except BrochureError as fault:
+            faults += fault.findings
+    if faults:
+        raise BrochureError(faults)
+    return files
+
+
+def layout_of(brochure: Brochure, asked: str, handout: bool) -> str:
+    """The layout's name: what the job asks for, else the content, else the house's own."""
+    if asked:
+        return asked
+    return (brochure.handout_layout or HANDOUT_LAYOUT) if handout else (brochure.layout or WHOLE_LAYOUT)

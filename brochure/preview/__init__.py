@@ -1,0 +1,1 @@
+"""Watches, rebuilds and shows the press PDF's own pixels."""

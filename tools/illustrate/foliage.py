@@ -1,0 +1,96 @@
+"""Lilac leaves in close-up: broad hearts folded along the midrib, each half cut in panels between its veins."""
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from tools.illustrate.facets import through
+from tools.illustrate.palette import HUANGSHUI_PALE, MEADOW, MEADOW_PALE, PINE, PINE_DEEP, PINE_NIGHT, PINE_PALE, PINE_SOFT, Colour, mix
+from tools.illustrate.sheet import ink
+
+Array = NDArray[np.float64]
+
+
+_HEART = ((0.0, 0.0), (0.07, -0.075), (0.20, -0.125), (0.345, -0.085), (0.445, 0.03), (0.485, 0.18), (0.455, 0.36), (0.375, 0.54), (0.260, 0.70), (0.145, 0.83), (0.055, 0.93), (0.0, 1.02))
+
+
+def heart_half(side: float, count: int = 48) -> Array:
+    """The edge of one half of a heart-shaped blade of length 1, from the stalk (0, 0) round its lobe to the drawn-out tip; (count, 2)."""
+    edge = through(_HEART, count)
+    return np.stack([side * edge[:, 0], -edge[:, 1]], axis=1)
+
+
+def curved(points: Array, sag: float, narrow: float) -> Array:
+    """Leaf points with the midrib bowed sideways by *sag* and one side foreshortened by *narrow*."""
+    along = -points[:, 1]
+    across = points[:, 0] * np.where(points[:, 0] > 0, narrow, 1.0)
+    return np.stack([across + sag * along**2, points[:, 1]], axis=1)
+
+
+def path_of(points: Array, *, closed: bool = True) -> skia.Path:
+    """The path through *points* (n, 2)."""
+    path = skia.Path()
+    path.addPoly([skia.Point(float(x), float(y)) for x, y in points], closed)
+    return path
+
+
+def draw_leaf(
+    canvas: skia.Canvas, stalk: tuple[float, float], long: float, turn: float, rng: np.random.Generator, *, light: float = 0.6, narrow: float | None = None, pale: Colour = PINE_PALE
+) -> None:
+    """A leaf hung at *stalk*, its tip *turn* radians clockwise from straight up; *light* 0..1 how much light reaches it."""
+    sag, narrow = rng.uniform(-0.20, 0.20), float(rng.uniform(0.45, 1.0)) if narrow is None else narrow
+    canvas.save()
+    canvas.translate(*stalk)
+    canvas.rotate(float(np.degrees(turn)))
+    canvas.scale(long, long)
+    faces_left = np.cos(turn) >= 0
+    for side in (-1.0, 1.0):
+        lit = light * (1.0 if (side < 0) == faces_left else 0.42) + rng.normal(0, 0.04)
+        _draw_half(canvas, side, sag, narrow, lit, rng, pale)
+    spine = curved(np.stack([np.zeros(20), -np.linspace(-0.22, 0.97, 20)], axis=1), sag, narrow)
+    canvas.drawPath(path_of(spine, closed=False), ink(mix(PINE, pale, 0.25 + 0.65 * light), stroke=0.012))
+    canvas.restore()
+
+
+def _leaf_tone(level: float, pale: Colour) -> Colour:
+    stops = ((0.0, PINE_NIGHT), (0.26, PINE_DEEP), (0.48, PINE), (0.68, PINE_SOFT), (0.84, MEADOW), (1.0, MEADOW_PALE if pale is PINE_PALE else pale))
+    level = round(float(np.clip(level, 0, 1)) * 13) / 13
+    for (low, dark), (high, bright) in zip(stops[:-1], stops[1:], strict=True):
+        if level <= high:
+            return mix(dark, bright, (level - low) / (high - low))
+    return stops[-1][1]
+
+
+def _draw_half(canvas: skia.Canvas, side: float, sag: float, narrow: float, lit: float, rng: np.random.Generator, pale: Colour) -> None:
+    edge = heart_half(side)
+    ripple = rng.normal(0, 0.006, len(edge)) + 0.008 * np.sin(np.linspace(0, rng.uniform(9, 16), len(edge)))
+    edge[:, 0] += side * ripple * np.sin(np.pi * np.linspace(0, 1, len(edge)))
+    rib = np.stack([np.zeros(len(edge)), -np.linspace(0, 1.02, len(edge))], axis=1)
+    whole = path_of(curved(np.vstack([edge, rib[::-1]]), sag, narrow))
+    canvas.drawPath(whole, ink(_leaf_tone(lit, pale)))
+    canvas.save()
+    canvas.clipPath(whole, True)
+    starts = np.array([0.0, 0.03, 0.12, 0.24, 0.38, 0.53, 0.69])
+    for number, start in enumerate(starts):
+        t = np.linspace(0, 1, 14)
+        rise = (0.46 - 0.50 * start) * t**1.3 if number > 1 else (-0.16 + 0.30 * number) * t
+        vein = np.stack([side * 0.56 * t, -(start + rise + 0.06 * t)], axis=1)
+        _draw_panel(canvas, vein, side, sag, narrow, lit, rng, pale)
+        canvas.drawPath(path_of(curved(vein, sag, narrow), closed=False), ink(_leaf_tone(lit + 0.26, pale), 0.85, stroke=0.0075))
+    rim = curved(edge[3:], sag, narrow)
+    if lit > 0.34:
+        canvas.drawPath(path_of(rim, closed=False), ink(mix(_leaf_tone(lit + 0.3, pale), HUANGSHUI_PALE, 0.3), 0.8, stroke=0.012))
+    canvas.restore()
+
+
+def _draw_panel(canvas: skia.Canvas, vein: Array, side: float, sag: float, narrow: float, lit: float, rng: np.random.Generator, pale: Colour) -> None:
+    """The swelling between two veins: a darker fold below the vein and the gouge marks of the light above it."""
+    fold = np.vstack([vein, (vein + np.array([0.0, 0.045]))[::-1]])
+    fold[len(vein):, 1] += 0.03 * np.sin(np.pi * np.linspace(1, 0, len(vein)))
+    canvas.drawPath(path_of(curved(fold, sag, narrow)), ink(_leaf_tone(lit - (0.15 if lit < 0.55 else 0.09), pale)))
+    for _ in range(int(rng.integers(5, 10))):
+        at, off, long = rng.uniform(0.15, 0.85), rng.uniform(0.018, 0.085), rng.uniform(0.04, 0.12)
+        t = np.clip(np.linspace(at, at + long * 1.6, 5), 0, 1)
+        line = np.stack([np.interp(t, np.linspace(0, 1, len(vein)), vein[:, 0]), np.interp(t, np.linspace(0, 1, len(vein)), vein[:, 1]) - off], axis=1)
+        swell = np.array([0, 0.0035, 0.0045, 0.003, 0])[:, None] * np.array([[0.0, 1.0]])
+        canvas.drawPath(path_of(curved(np.vstack([line - swell, (line + swell)[::-1]]), sag, narrow)), ink(_leaf_tone(lit + 0.16, pale), 0.85))
