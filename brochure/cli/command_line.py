@@ -6,43 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from typing import Final, NoReturn
 
+from brochure.cli.options import COMMON, VERSION
 from brochure.cli.verb import Option, Verb
 from brochure.diagnostics import BrochureError, Words, error
-
-COMMON: Final = (
-    Option(
-        flags=("-q", "--quiet"),
-        says=Words("say nothing but errors and results", "只输出错误和结果"),
-    ),
-    Option(
-        flags=("--json",),
-        says=Words("one JSON document on standard output", "在标准输出给出一份 JSON"),
-    ),
-    Option(
-        flags=("--format",),
-        value="FORM",
-        choices=("text", "short"),
-        says=Words(
-            "findings as `text` with the line, or `short`: file:line:col: error: …",
-            "问题的写法：text 带原文，short 为“文件:行:列: 错误: …”",
-        ),
-    ),
-    Option(
-        flags=("--color",),
-        value="WHEN",
-        choices=("auto", "always", "never"),
-        says=Words("colours: auto, always, never", "颜色：auto、always、never"),
-    ),
-    Option(
-        flags=("--ui-lang",),
-        value="LANG",
-        choices=("zh", "en"),
-        says=Words("language of messages: zh, en", "消息的语言：zh、en"),
-    ),
-    Option(flags=("-h", "--help"), says=Words("show this help", "显示本帮助")),
-)
-VERSION: Final = Option(flags=("-V", "--version"), says=Words("show the version", "显示版本"))
-
 
 class CommandLineError(BrochureError):
     """The command line asks for something that cannot be asked for."""

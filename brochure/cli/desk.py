@@ -68,6 +68,11 @@ class Desk:
         if self.style != "json":
             self.write(f"{text}\n")
 
+    def remark(self, text: str) -> None:
+        """What the quiet do not want to hear."""
+        if not self.quiet:
+            self.tell(text)
+
     def write(self, text: str) -> None:
         """Raw text to standard error."""
         if self.err is not None:

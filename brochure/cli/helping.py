@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from brochure.cli.command_line import COMMON, VERSION
 from brochure.cli.desk import Desk
+from brochure.cli.options import COMMON, VERSION
 from brochure.cli.verb import Option, Verb
 from brochure.diagnostics import Words
 

@@ -19,11 +19,11 @@ _STAGES: Final = {
 
 
 class Progress:
-    """Hears how far a build is. Silent unless a person watches standard error."""
+    """Hears how far a build is. Silent unless a person watches standard error; *job* opens the line."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, job: str = "") -> None:
         self.desk = desk
-        self.job = ""
+        self.job = job
         self._since = time.perf_counter()
         self._shown = 0
 
@@ -40,6 +40,12 @@ class Progress:
         line = f"  {self.job}{self.desk.in_words(_said(stage))}{count}"
         self._draw(line)
 
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self.clear()
+
     def clear(self) -> None:
         """Take the line away."""
         if self._shown:
@@ -53,10 +59,9 @@ class Progress:
         self._shown = width
 
 
-def timings(laps: tuple[tuple[str, float], ...], desk: Desk) -> str:
+def stage_times(laps: tuple[tuple[str, float], ...], desk: Desk) -> str:
     """The stages of a build with their seconds, those that took a tenth or more."""
-    parts = [f"{desk.in_words(_said(stage))} {took:.1f} s" for stage, took in laps if took >= 0.05]
-    return "  ".join(parts)
+    return "  ".join(f"{desk.in_words(_said(stage))} {took:.1f} s" for stage, took in laps if took >= 0.05)
 
 
 def _said(stage: str) -> Words:

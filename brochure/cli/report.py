@@ -56,6 +56,13 @@ def counted(findings: Sequence[Diagnostic], desk: Desk) -> str:
     )
 
 
+def preflight(findings: Sequence[Diagnostic], desk: Desk) -> None:
+    """After a build: how many findings there are and, one a line, what they say."""
+    label = desk.in_words(Words("preflight: ", "印前检查："))
+    desk.remark(f"  {label}{counted(findings, desk)}")
+    show(findings, desk, brief=True)
+
+
 def document(outcome: Outcome, desk: Desk) -> str:
     """The JSON document of *outcome*: ``schema``, ``ok``, ``outputs``, ``findings``, then the verb's own facts."""
     from dataclasses import asdict

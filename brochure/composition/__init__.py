@@ -6,7 +6,7 @@ from brochure.composition.galley import Galley, Line, Remark, Strip
 from brochure.composition.heading import compose_heading
 from brochure.composition.line import SetLine, set_line, set_vertical
 from brochure.composition.paragraph import compose_paragraph
-from brochure.composition.shaping import Faces
+from brochure.fonts import Faces
 
 __all__ = [
     "Faces",

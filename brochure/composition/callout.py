@@ -5,12 +5,12 @@ from dataclasses import replace
 from brochure.composition.galley import Galley, Remark, Strip
 from brochure.composition.line import SetLine, set_line
 from brochure.composition.paragraph import compose_paragraph
-from brochure.composition.shaping import Faces
 from brochure.content.model import Inline, MetricBand, MetricCallout
 from brochure.diagnostics import Words
 from brochure.display import Mark, Rule, moved
+from brochure.fonts import Faces
 from brochure.geometry import Point, Pt
-from brochure.layout.styles import MetricStyle, ParagraphStyle, TextStyle
+from brochure.layout.styles import MetricStyle, ParagraphStyle, Profile, TextStyle
 
 # Qualifiers that Chinese puts after the figure they soften; all others (超, 近, 达 …) stand before it.
 AFTER = frozenset({"以上", "以下", "以内", "左右", "余", "多", "强", "之一"})
@@ -130,12 +130,13 @@ def _figure_line(
         (metric.qualifier if after else "", style.qualifier),
     ]
     gap = style.figure_gap * style.figure.size * scale
+    profile = Profile(mixed_gap=style.mixed_gap, mixed_gap_min=style.mixed_gap)
     line: list[tuple[SetLine, Pt]] = []
     x = 0.0
     for text, text_style in parts:
         if not text:
             continue
-        part = set_line(text, _scaled(text_style, scale), faces)
+        part = set_line(text, _scaled(text_style, scale), faces, profile=profile)
         if not line:
             x = -part.ink_left  # the figure's ink, not its side bearing, stands on the cell's edge
         line.append((part, x))

@@ -7,8 +7,8 @@ from brochure.composition.figure import compose_caption
 from brochure.composition.galley import Galley
 from brochure.composition.heading import compose_heading
 from brochure.composition.paragraph import compose_paragraph
-from brochure.composition.shaping import Faces
 from brochure.content.model import Block, BodyText, Heading, Lead, MetricBand, MetricCallout, Photo, Title
+from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import MetricStyle, ParagraphStyle, PictureStyle
 

@@ -2,8 +2,8 @@
 
 from brochure.composition.galley import Galley
 from brochure.composition.paragraph import compose_paragraph
-from brochure.composition.shaping import Faces
 from brochure.content.model import Inline, Photo
+from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import PictureStyle
 

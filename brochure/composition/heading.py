@@ -13,12 +13,13 @@ from brochure.composition.paragraph import set_lines
 from brochure.composition.places import visible_end
 from brochure.composition.runs import edge, ink_span
 from brochure.composition.seams import punctuation_seams, word_seams
-from brochure.composition.shaping import Faces, Stretch, shape_text
+from brochure.composition.shaping import Stretch, shape_text
 from brochure.composition.stick import Stick, set_solid
 from brochure.composition.strips import PlacedLine, line_remarks, strips
 from brochure.composition.widows import COUNTED
 from brochure.content.model import Title
 from brochure.diagnostics import Words
+from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle
 

@@ -7,9 +7,10 @@ from brochure.composition.characters import Kind, resolve_kinds
 from brochure.composition.galley import Remark
 from brochure.composition.punctuation import close_up
 from brochure.composition.runs import ink_span, runs
-from brochure.composition.shaping import NO_GLYPH, Faces, Fount, Sorts, Stretch, shape_text
+from brochure.composition.shaping import NO_GLYPH, Fount, Sorts, Stretch, shape_text
 from brochure.composition.stick import set_solid
 from brochure.display import GlyphRun
+from brochure.fonts import Faces
 from brochure.geometry import Point, Pt
 from brochure.layout.styles import Profile, TextStyle
 

@@ -32,9 +32,11 @@ GIVE: Final = {"word-space": 0.002, "mixed-gap": 0.03}
 GAP_SCALE: Final = 0.10  # em, J6
 JUMP: Final = 0.05  # J7: between a tight line and a loose one
 OVERFULL: Final = 1e4  # a line that sticks out, and again per em that it does
-_UNFILLED: Final = 8.0  # a line that nothing can widen, and again per em that it lacks
+_STEEP: Final = 4.0  # of the gap scale; beyond, the price goes on straight, or it would drown all others
+_STEEP_COST: Final = _STEEP**3
+_NO_SLOT: Final = 0.5  # a line that nothing can widen costs more than one that a single place could
 _TIGHT: Final = 0.006  # price of what is taken, above which a line is tight: its pauses are used up
-_LOOSE: Final = 0.04  # em between characters, above which a line is loose
+_LOOSE: Final = 0.4  # of the gap scale, above which a line is loose
 _RAG: Final = 0.06  # per square em left over in a ragged line
 
 Manner: TypeAlias = Literal["justify", "ragged"]
@@ -147,11 +149,10 @@ def _given(items: Items) -> _Price:
             cost += weight
             lack -= supply
         count = slot_ends[end] - slot_starts[start]
-        if not count:
-            return cost + _UNFILLED * (1 + lack / em), 2
-        gap = lack / count / em
-        share = gap / GAP_SCALE
-        return cost + share * share * share, 2 if gap > _LOOSE else 1
+        share = lack / ((count or _NO_SLOT) * em * GAP_SCALE)
+        if share > _STEEP:
+            return cost + _STEEP_COST * (3 * share / _STEEP - 2), 2
+        return cost + share * share * share, 2 if share > _LOOSE else 1
 
     return price
 

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple, TypeAlias
 from brochure.composition.line_costs import JUMP, SLACK, CostOf, Items, Manner, Totals, cost_function
 from brochure.geometry import Pt
 
-_HOPELESS: Final = 64.0  # 0.4 em between characters: taken only where nothing else is left
+HOPELESS: Final = 64.0
+"""The price of a line whose characters stand 0.4 em apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,11 @@ class Broken:
 
 
 def break_lines(items: Items, measures: Measures, manner: Manner = "justify") -> Broken:
-    """The cheapest lines of *items* (total fit). Linear in the length of the paragraph."""
+    """The cheapest lines of *items* (total fit). Linear in the length of the paragraph.
+
+    A line whose characters would stand more than 0.4 em apart is considered only when it is as full as
+    can be.
+    """
     cost_of = cost_function(items, manner)
     least = least_widths(items, manner)
     known = first_fit(items, measures, cost_of, least)
@@ -63,7 +68,7 @@ def first_fit(items: Items, measures: Measures, cost_of: CostOf, least: Totals) 
     start, cost, fitness = 0, 0.0, 1
     while start < items.last:
         measure = measures.of(len(places))
-        end = _farthest(least, start, measure)
+        end = farthest(least, start, measure)
         own, came = cost_of(start, end, measure)
         cost += own + items.penalties[end] + (JUMP if abs(came - fitness) > 1 else 0.0)
         fitness = came
@@ -72,7 +77,7 @@ def first_fit(items: Items, measures: Measures, cost_of: CostOf, least: Totals) 
     return Broken(places=tuple(places), cost=cost)
 
 
-def _farthest(least: Totals, start: int, measure: Pt) -> int:
+def farthest(least: Totals, start: int, measure: Pt) -> int:
     """The last place a line from *start* can reach; the next one when not even that fits."""
     reach = bisect_right(least.ends, least.starts[start] + measure + SLACK, start + 1) - 1
     return max(reach, start + 1)
@@ -128,11 +133,11 @@ def _extend(items: Items, stage: _Stage, cost_of: CostOf, least: Totals, bound: 
         if low > bound:
             continue
         enter = _entries(tight[start], decent[start], loose[start])
-        farthest = end = _farthest(least, start, measure)
+        fullest = end = farthest(least, start, measure)
         full = starts[start] + measure
         while end > start:
             cost, fitness = cost_of(start, end, measure)
-            useless = low + cost > bound or (cost > _HOPELESS and end < farthest)
+            useless = low + cost > bound or (cost > HOPELESS and end < fullest)
             if useless and ends[end] < full and end != last:
                 break  # nearer ends only leave more to give
             way, came = enter[fitness]

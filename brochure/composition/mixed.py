@@ -9,6 +9,7 @@ from brochure.layout.styles import Profile
 
 WORD_SPACE_MIN, WORD_SPACE_MAX = 0.25, 0.5
 """Limits of a Latin word space in em (clreq, line adjustment; J2, J3)."""
+_ALWAYS_MORE: Final = 0.05  # em; so that a line of Latin words can be filled whatever its font's space
 _HAN_SPACE: Final = 0.5  # em; a typed space between two Han phrases, in titles: 行 向
 _DATE_UNITS: Final = frozenset("年月日时分秒")
 _WORD: Final = frozenset({Kind.LATIN, Kind.DIGIT, Kind.POINT, Kind.SIGN, Kind.PREFIX, Kind.POSTFIX})
@@ -90,7 +91,8 @@ def _typed_space(sorts: Sorts, at: int, profile: Profile) -> Gap:
     if left in _WORD and right in _WORD:
         em = sorts.founts[at].size
         natural = max(sorts.bodies[at], WORD_SPACE_MIN * em)
-        return Gap("word-space", natural, WORD_SPACE_MIN * em, WORD_SPACE_MAX * em)
+        most = max(WORD_SPACE_MAX * em, natural + _ALWAYS_MORE * em)
+        return Gap("word-space", natural, WORD_SPACE_MIN * em, most)
     if first - 1 in sorts.after or at + 1 in sorts.before:
         return Gap("word-space", 0.0, 0.0, 0.0)
     if Kind.HAN in (left, right) and (left in _WORD or right in _WORD):

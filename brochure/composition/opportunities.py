@@ -102,7 +102,9 @@ def _freed_by(text: str, at: int) -> str:
 
 def _remember(answers: dict[str, _Answer], stretch: str, level: Level) -> _Answer:
     answer = tuple([(at, cost) for at, cost in enumerate(_settled(stretch, level)) if at and cost != FREE])
-    if len(stretch) <= _LONGEST_REMEMBERED and len(answers) < _MOST_REMEMBERED:
+    if len(answers) >= _MOST_REMEMBERED:
+        answers.clear()  # a preview that runs for days
+    if len(stretch) <= _LONGEST_REMEMBERED:
         answers[stretch] = answer
     return answer
 

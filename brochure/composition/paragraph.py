@@ -10,10 +10,11 @@ from brochure.composition.linebreak import Measures, break_lines
 from brochure.composition.opportunities import break_costs
 from brochure.composition.places import line_items, line_places
 from brochure.composition.runs import edge
-from brochure.composition.shaping import Faces, Stretch, shape_text
+from brochure.composition.shaping import Stretch, shape_text
 from brochure.composition.stick import Stick, set_solid
 from brochure.composition.strips import PlacedLine, line_remarks, strips
 from brochure.content.model import Inline, Text
+from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle, TextStyle
 

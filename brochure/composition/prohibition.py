@@ -53,17 +53,18 @@ _HASH: Final = re.compile("(?<![#a0])#")  # the sign before a topic, not that of
 _DASH: Final = re.compile("(?<!—)—{2,}|[⸺⸻]")
 _ELLIPSIS: Final = re.compile("(?<![…⋯])(?:…{2,3}|⋯{2,3})(?![…⋯])")  # 12 dots have their own line (U2)
 
-# What is a mark only where it does not belong to a Latin word or a number.
-_MARKS: Final = "".join(_STARTS | _ENDS).replace("/", "")
-_UNBARRED: Final = re.compile(
-    f"[{re.escape(''.join(set(_MARKS) - set(CONNECTORS + POSTFIXES + PREFIXES + '·‧')))}…⋯․‥︙𐫶]"
-    f"|(?<![a0])-(?![a0])|(?<![a0])[{CONNECTORS}—·‧/]|[{CONNECTORS}—·‧/](?![a0])|(?<![a0])[{POSTFIXES}]|[{PREFIXES}](?![a0])"
+_BETWEEN_WORDS: Final = CONNECTORS + "—·‧/"  # in a Latin word or a number these are no marks of ours
+_MARKS: Final = [mark for mark in _STARTS | _ENDS if mark not in _BETWEEN_WORDS + POSTFIXES + PREFIXES]
+_UNBARRED: Final = (
+    f"[{''.join(_MARKS)}…⋯․‥︙𐫶]|(?<![a0])-(?![a0])"
+    f"|(?<![a0])[{_BETWEEN_WORDS}]|[{_BETWEEN_WORDS}](?![a0])"
+    f"|(?<![a0])[{POSTFIXES}]|[{PREFIXES}](?![a0])"
 )
 
 
 def unbarred(stretch: str) -> str:
     """*stretch* as level `none` sees it: its marks are ideographs like any other."""
-    return _UNBARRED.sub("文", stretch)
+    return re.sub(_UNBARRED, "文", stretch)
 
 
 def edge_rulings(stretch: str, level: Level) -> Iterator[Ruling]:

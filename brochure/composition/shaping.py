@@ -8,13 +8,13 @@ a face of their own. What the font says about the width of Chinese marks is only
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from brochure.color import Ink
 from brochure.composition.characters import Kind
 from brochure.composition.galley import Remark
 from brochure.diagnostics import Words
-from brochure.fonts import FaceLike, Shaped
+from brochure.fonts import FaceLike, Faces, Shaped
 from brochure.geometry import Pt
 from brochure.layout.styles import TextStyle
 
@@ -31,13 +31,6 @@ _BELOW_CHINESE = re.compile("[\u0020-\u2e7f]+")
 _SOFT_HYPHEN = "\u00ad"
 _CONTROLS = re.compile("[\n\r\t\v\f\u2028\u2029\u00ad]")
 _SHARED_MARKS = frozenset("“”‘’—…·–")
-
-
-class Faces(Protocol):
-    """Where composition gets its faces from."""
-
-    def face(self, family: str, weight: int) -> FaceLike:
-        """The face of a family and weight; the layout has been checked, so there is one."""
 
 
 class Fount(NamedTuple):

@@ -106,7 +106,6 @@ _CHINESE_UNIT: Final = re.compile(
 )
 _LINK: Final = re.compile(r"(?:https?://|www\.)[!-~]+")
 _LINK_SEAM: Final = re.compile(r"(?<=[/.\-?&=_])(?=[A-Za-z0-9])(?<!https://)(?<!http://)")
-_INTERPUNCT: Final = re.compile("(?<=[㐀-鿿])·(?=[㐀-鿿A-Za-z0-9])")
 _SHORT_TITLE: Final = re.compile(f"《[^《》]{{1,{LONGEST_SHORT_TITLE}}}》")
 
 
@@ -116,9 +115,8 @@ def word_rulings(text: str, keep: Iterable[str], *, headings: bool) -> Iterator[
         yield Ruling(match.end(), NEVER, "U4")
     for match in _CHINESE_UNIT.finditer(text):
         yield from _inside(match, COUNTER, "U5")
-    if "·" in text:
-        for match in _INTERPUNCT.finditer(text):
-            yield from _name_rulings(text, match.start())
+    for at in occurrences(text, "·"):
+        yield from _name_rulings(text, at)
     if "《" in text:
         for match in _SHORT_TITLE.finditer(text):
             yield from _inside(match, NEVER if headings else TITLE, "U10")
@@ -130,11 +128,15 @@ def word_rulings(text: str, keep: Iterable[str], *, headings: bool) -> Iterator[
 
 def _name_rulings(text: str, at: int) -> Iterator[Ruling]:
     """比尔·盖茨: two characters on either side cling to the interpunct at *at*."""
-    yield Ruling(at + 1, AFTER_INTERPUNCT, "U9")
+    if at and at + 1 < len(text) and _is_han(text[at - 1]):
+        yield Ruling(at + 1, AFTER_INTERPUNCT, "U9")
     for place in (at - 1, at + 2):
-        beside = text[place - 1 : place + 1] if place > 0 else ""
-        if len(beside) == 2 and min(beside) >= "\u3400" and max(beside) <= "\u9fff":
+        if 0 < place < len(text) and _is_han(text[place - 1]) and _is_han(text[place]):
             yield Ruling(place, IN_NAME, "U9")
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
 
 
 def occurrences(text: str, name: str) -> Iterator[int]:

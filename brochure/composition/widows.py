@@ -7,7 +7,7 @@ from brochure.composition.characters import Kind
 COUNTED: Final = frozenset({Kind.HAN, Kind.WIDE, Kind.LATIN, Kind.DIGIT})
 """What counts as a character of a last line: punctuation does not."""
 
-_TOO_FEW, _BELOW_TARGET = 12.0, 0.2
+_TOO_FEW, _BELOW_TARGET = 40.0, 0.2
 
 
 def lone_cost(count: int, fewest: int) -> float:

@@ -12,9 +12,9 @@ from brochure.geometry import Pt
 def dump(display: DisplayList, *, steps: bool = False) -> str:
     """The page's trim, then its marks in painting order.
 
-    ``text 56.69 203.67 hei 42 cmyk(1,0.6,0,0.2) w=88.14 '38.6' <4:17>`` is a run of glyphs: origin, face, size, ink, width,
-    text, and the line and column of the author's file. *steps* adds the distances from glyph to glyph, so that a line
-    set tighter inside the same width shows as well.
+    ``text 56.69 203.67 hei 42 cmyk(1,0.6,0,0.2) w=88.14 '38.6' <4:17>`` is a run of glyphs: origin, face,
+    size, ink, width, text, and the line and column of the author's file. *steps* adds the distances from
+    glyph to glyph, so that a line set tighter inside the same width shows as well.
     """
     head = f"page {_pt(display.size.width)} {_pt(display.size.height)}"
     return "\n".join([head, *(_line(mark, steps=steps) for mark in display.marks)]) + "\n"
@@ -24,7 +24,7 @@ def _line(mark: Mark, *, steps: bool) -> str:
     match mark:
         case GlyphRun():
             parts = [
-                f"text {_pt(mark.at.x, mark.at.y)} {mark.face} {_pt(mark.size)} {_ink(mark.ink)} w={_pt(mark.width)}",
+                f"text {_pt(*mark.at)} {mark.face} {_pt(mark.size)} {_ink(mark.ink)} w={_pt(mark.width)}",
                 repr(mark.text),
                 f"turn={_pt(mark.turn)}" if mark.turn else "",
                 _steps("x", mark.xs) if steps else "",
@@ -40,7 +40,9 @@ def _line(mark: Mark, *, steps: bool) -> str:
             place = _pt(mark.centre.x, mark.centre.y, mark.radius)
             parts = [f"dot {place} {_ink(mark.ink)}", _overprint(on=mark.overprint)]
         case Picture():
-            parts = [f"picture {_pt(*mark.box)} {mark.file!r} crop=({','.join(_share(s) for s in mark.crop)})"]
+            parts = [
+                f"picture {_pt(*mark.box)} {mark.file!r} crop=({','.join(_share(s) for s in mark.crop)})"
+            ]
         case _:
             assert_never(mark)
     return " ".join(part for part in (*parts, _place(mark.span)) if part)

@@ -3,7 +3,7 @@
 from brochure.images.prepare import PressInks, prepare
 from brochure.images.raster import Raster
 from brochure.images.resolution import effective_ppi, printed_pixels
-from brochure.images.survey import ImageFile, Store, survey_file
+from brochure.images.survey import MOST_BYTES, ImageFile, Store, survey_file
 
 __all__ = [
     "ImageFile",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PIL
@@ -38,7 +39,7 @@ class PressInks:
     Its profile's bytes and digest, total ink as a share, pixels per inch.
     """
 
-    icc: bytes
+    icc: Path
     icc_digest: str
     total_ink: float
     ppi: float
@@ -83,7 +84,7 @@ def _pixels(file: ImageFile, crop: Rect, size: tuple[int, int], inks: PressInks,
     if sized.mode == "L":
         cmyk = _on_black(sized)
     else:
-        cmyk = to_inks(sized, embedded, inks.icc, file.name, span)
+        cmyk = to_inks(sized, embedded, inks.icc.read_bytes(), file.name, span)
     limited = _within(cmyk, inks.total_ink - JPEG_HEADROOM)
     out = io.BytesIO()
     limited.save(out, "JPEG", quality=QUALITY, subsampling=0)

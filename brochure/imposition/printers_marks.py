@@ -5,7 +5,9 @@ from brochure.display import Rule
 from brochure.geometry import Point, Pt, Rect, mm
 
 REGISTRATION = Spot(name="All", tint=1, alternate=Cmyk(1, 1, 1, 1))
-"""Registration colour (套版色): prints on every plate (ISO 32000-1, 8.6.6.4); for marks alone (GWG 2022 R0024)."""
+"""Registration colour (套版色): prints on every plate (ISO 32000-1, 8.6.6.4); for marks alone (GWG 2022
+R0024).
+"""
 
 SLUG: Pt = mm(10)
 """From the trim to the edge of a medium with marks."""
@@ -16,8 +18,8 @@ _WIDTH: Pt = 0.25
 
 
 def crop_marks(trim: Rect, bleed: Rect) -> tuple[Rule, ...]:
-    """Eight crop marks (裁切线), two at each corner of *trim*: hairlines that begin 3 mm off it, or at the *bleed* if that
-    reaches further, so that none lies in the picture.
+    """Eight crop marks (裁切线), two at each corner of *trim*: hairlines that begin 3 mm off it, or at
+    the *bleed* if that reaches further, so that none lies in the picture.
     """
     near = max(_OFFSET, trim.x - bleed.x, trim.y - bleed.y)
     far = near + _LENGTH

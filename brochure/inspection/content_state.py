@@ -13,7 +13,9 @@ _DEVICE = {"k": "/DeviceCMYK", "rg": "/DeviceRGB", "g": "/DeviceGray"}
 
 @dataclass(frozen=True, slots=True)
 class Color:
-    """A colour as content sets it: its space (a special one by its family), a Separation's colorant, the tints."""
+    """A colour as content sets it: its space (a special one by its family), a Separation's colorant, the
+    tints.
+    """
 
     space: str = "/DeviceGray"
     colorant: str = ""

@@ -21,8 +21,9 @@ _TEXT_PLACE = {"BT", "Tm", "Td", "TD"}
 class Painted:
     """One painting operator.
 
-    *color* is its ink, *size* the effective type size or line width in points, *box* left, foot, right, top in page space (of a text its
-    origin alone), *shown* the codes of a text and *font* its dictionary, *image* the XObject, or ``None`` for an inline image.
+    *color* is its ink, *size* the effective type size or line width in points, *box* left, foot, right,
+    top in page space (of a text its origin alone), *shown* the codes of a text and *font* its dictionary,
+    *image* the XObject, or ``None`` for an inline image.
     """
 
     kind: Kind

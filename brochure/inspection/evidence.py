@@ -1,6 +1,8 @@
-"""What press rules look at: the finished file opened by a library the writer does not use, and what was ordered."""
+"""What press rules look at: the finished file opened by a library the writer does not use, and what was
+ordered.
+"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -15,7 +17,9 @@ from brochure.layout.condition import PressCondition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PressOrder:
-    """What the file was made for: printing condition, trim and bleed in points, and the names of the spot inks ordered."""
+    """What the file was made for: printing condition, trim and bleed in points, and the names of the spot
+    inks ordered.
+    """
 
     condition: PressCondition
     trim: Size
@@ -37,6 +41,12 @@ class Evidence:
         """The pages, counted from 1."""
         return enumerate(self.pdf.pages, 1)
 
+    @property
+    def objects(self) -> Iterator[tuple[int, pikepdf.Object]]:
+        """Every indirect object with its number, but for plain values: pikepdf makes them Python's own."""
+        held: Iterable[object] = self.pdf.objects
+        return ((made.objgen[0], made) for made in held if isinstance(made, pikepdf.Object))
+
     @cached_property
     def painted(self) -> tuple[tuple[int, Painted], ...]:
         """Everything the pages paint, in order, with the page's number."""
@@ -44,15 +54,21 @@ class Evidence:
 
     @cached_property
     def dictionaries(self) -> tuple[tuple[str, pikepdf.Object], ...]:
-        """Every dictionary, the direct ones and those of streams too, with the number of the object it is in."""
+        """Every dictionary, the direct ones and those of streams too, with the number of the object it is
+        in.
+        """
         return tuple(
-            (f"object {made.objgen[0]}", part) for made in self.pdf.objects for part in _dictionaries(made)
+            (f"object {number}", part) for number, made in self.objects for part in _dictionaries(made)
         )
 
     @cached_property
     def xmp(self) -> str:
         """The XMP packet, or nothing."""
-        return bytes(self.root.Metadata.read_bytes()).decode("utf-8", "replace") if "/Metadata" in self.root else ""
+        return (
+            bytes(self.root.Metadata.read_bytes()).decode("utf-8", "replace")
+            if "/Metadata" in self.root
+            else ""
+        )
 
 
 def _dictionaries(made: object, *, top: bool = True) -> Iterator[pikepdf.Object]:
@@ -60,7 +76,7 @@ def _dictionaries(made: object, *, top: bool = True) -> Iterator[pikepdf.Object]
         return  # numbers and other plain values come out of pikepdf as Python's own
     if isinstance(made, pikepdf.Dictionary | pikepdf.Stream):
         yield made
-        for _, value in made.items():
+        for value in made.values():
             yield from _dictionaries(value, top=False)
     elif isinstance(made, pikepdf.Array):
         for value in made:
@@ -77,7 +93,9 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PressRule:
-    """One rule for press files: its number in the house's list of checks, where it comes from, what it asks for."""
+    """One rule for press files: its number in the house's list of checks, where it comes from, what it
+    asks for.
+    """
 
     check: int
     code: str
@@ -107,7 +125,12 @@ def press_rule(
 
     def made(faults: Callable[[Evidence], Iterator[Fault]]) -> PressRule:
         return PressRule(
-            check=check, code=f"inspection/{fault}", source=source, asks=asks, severity=severity, faults=faults
+            check=check,
+            code=f"inspection/{fault}",
+            source=source,
+            asks=asks,
+            severity=severity,
+            faults=faults,
         )
 
     return made

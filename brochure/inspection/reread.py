@@ -1,4 +1,6 @@
-"""The first look at finished bytes: is this a whole PDF with the pages that were asked for? No library, under 5 ms."""
+"""The first look at finished bytes: is this a whole PDF with the pages that were asked for? No library,
+under 5 ms.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,14 +14,16 @@ _ENTRY = 20
 def reread(pdf: bytes, pages: int) -> tuple[Diagnostic, ...]:
     """Findings about a file that should hold *pages* pages; none for a whole file.
 
-    Follows the file as a reader would: header, end marker, cross-reference table, each offset to its object, trailer,
-    catalog, page tree. A fault here is ours or the disk's, never the author's.
+    Follows the file as a reader would: header, end marker, cross-reference table, each offset to its
+    object, trailer, catalog, page tree. A fault here is ours or the disk's, never the author's.
     """
     return tuple(
         error(
             "inspection/damaged-file",
             Words(f"the finished file is damaged: {en}", f"生成的文件已损坏：{zh}"),
-            suggestion=Words("build again; if it happens again, report it", "请重新生成；若再次出现，请报告此问题"),
+            suggestion=Words(
+                "build again; if it happens again, report it", "请重新生成；若再次出现，请报告此问题"
+            ),
         )
         for en, zh in _faults(pdf, pages)
     )

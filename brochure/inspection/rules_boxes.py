@@ -25,7 +25,12 @@ def _inside(inner: list[float], outer: list[float]) -> bool:
     )
 
 
-@press_rule(41, "trim-box", "ISO 15930-7, 6.6", Words("trim inside bleed inside media", "裁切框、出血框、介质框应依次包含"))
+@press_rule(
+    41,
+    "trim-box",
+    "ISO 15930-7, 6.6",
+    Words("trim inside bleed inside media", "裁切框、出血框、介质框应依次包含"),
+)
 def trim_box(evidence: Evidence) -> Iterator[Fault]:
     """A TrimBox and no ArtBox, inside the BleedBox, inside the MediaBox."""
     for number, page in evidence.pages:
@@ -46,7 +51,9 @@ def crop_box(evidence: Evidence) -> Iterator[Fault]:
             yield Fault(f"{_edges(page, '/CropBox')}", number)
 
 
-@press_rule(43, "trim-size", "GWG 2022 R0002, R0004", Words("every page trims to the order", "成品尺寸应与订单一致"))
+@press_rule(
+    43, "trim-size", "GWG 2022 R0002, R0004", Words("every page trims to the order", "成品尺寸应与订单一致")
+)
 def trim_size(evidence: Evidence) -> Iterator[Fault]:
     """The ordered size within 0.1 mm on every page, not rotated, not scaled."""
     for number, page in evidence.pages:
@@ -62,7 +69,9 @@ def trim_size(evidence: Evidence) -> Iterator[Fault]:
 
 @press_rule(44, "bleed", "house", Words("the ordered bleed on every side", "四边出血应与订单一致"))
 def bleed(evidence: Evidence) -> Iterator[Fault]:
-    """The BleedBox reaches the ordered bleed past the TrimBox on all four sides; the trim is centred in the medium."""
+    """The BleedBox reaches the ordered bleed past the TrimBox on all four sides; the trim is centred in
+    the medium.
+    """
     for number, page in evidence.pages:
         if "/TrimBox" not in page.obj or "/BleedBox" not in page.obj:
             continue
@@ -76,10 +85,15 @@ def bleed(evidence: Evidence) -> Iterator[Fault]:
             yield Fault("the trim is not centred", number)
 
 
-@press_rule(51, "viewer-areas", "ISO 15930-7, 6.11", Words("no odd print areas", "查看与打印区域只可为 MediaBox 或 BleedBox"))
+@press_rule(
+    51,
+    "viewer-areas",
+    "ISO 15930-7, 6.11",
+    Words("no odd print areas", "查看与打印区域只可为 MediaBox 或 BleedBox"),
+)
 def viewer_areas(evidence: Evidence) -> Iterator[Fault]:
     """ViewArea, ViewClip, PrintArea, PrintClip only MediaBox or BleedBox."""
-    preferences = evidence.root.get("/ViewerPreferences", {})
+    preferences = evidence.root.get("/ViewerPreferences", pikepdf.Dictionary())
     for key in ("/ViewArea", "/ViewClip", "/PrintArea", "/PrintClip"):
         if preferences.get(key, "/MediaBox") not in ("/MediaBox", "/BleedBox"):
             yield Fault(f"{key} {preferences[key]}")

@@ -15,7 +15,10 @@ _SUFFIXES = ("CVC", "CVU", "CV", "CP", "UP", "C", "U", "M")
 
 
 @press_rule(
-    11, "output-intent", "ISO 15930-7, 6.2.2", Words("one complete output intent", "应有且仅有一个完整的输出意图")
+    11,
+    "output-intent",
+    "ISO 15930-7, 6.2.2",
+    Words("one complete output intent", "应有且仅有一个完整的输出意图"),
 )
 def output_intent(evidence: Evidence) -> Iterator[Fault]:
     """One GTS_PDFX intent: profile embedded, the condition's registered name, registry, two descriptions."""
@@ -23,7 +26,13 @@ def output_intent(evidence: Evidence) -> Iterator[Fault]:
     if len(intents) != 1:
         yield Fault(f"{len(intents)} × /GTS_PDFX")
         return
-    for key in ("/OutputConditionIdentifier", "/RegistryName", "/OutputCondition", "/Info", "/DestOutputProfile"):
+    for key in (
+        "/OutputConditionIdentifier",
+        "/RegistryName",
+        "/OutputCondition",
+        "/Info",
+        "/DestOutputProfile",
+    ):
         if key not in intents[0]:
             yield Fault(f"{key} is missing")
     named = str(intents[0].get("/OutputConditionIdentifier", ""))
@@ -51,7 +60,9 @@ def profile(evidence: Evidence) -> Iterator[Fault]:
     13, "color-space", "GWG 2022 R0027", Words("process and spot inks alone", "只用 DeviceCMYK 与专色")
 )
 def color_space(evidence: Evidence) -> Iterator[Fault]:
-    """DeviceCMYK, or Separation and DeviceN with a CMYK alternate, in content, resources, images and patterns."""
+    """DeviceCMYK, or Separation and DeviceN with a CMYK alternate, in content, resources, images and
+    patterns.
+    """
     for page, painted in evidence.painted:
         if painted.kind == "image" and painted.image is None:
             yield Fault("an inline image", page)
@@ -72,9 +83,13 @@ def _printable(space: pikepdf.Object) -> bool:
     return family in ("/Separation", "/DeviceN") and space[2] == "/DeviceCMYK"
 
 
-@press_rule(15, "blend-space", "GWG 2022 R0030", Words("blending in DeviceCMYK", "透明混合空间应为 DeviceCMYK"))
+@press_rule(
+    15, "blend-space", "GWG 2022 R0030", Words("blending in DeviceCMYK", "透明混合空间应为 DeviceCMYK")
+)
 def blend_space(evidence: Evidence) -> Iterator[Fault]:
-    """A transparency group blends in DeviceCMYK (a soft mask's in DeviceGray too), and says so where it is a page's."""
+    """A transparency group blends in DeviceCMYK (a soft mask's in DeviceGray too), and says so where it
+    is a page's.
+    """
     pages = {page.obj.objgen for _, page in evidence.pages}
     for where, part in evidence.dictionaries:
         group = part.get("/Group")
@@ -86,7 +101,12 @@ def blend_space(evidence: Evidence) -> Iterator[Fault]:
             yield Fault(f"{where}: /CS {space}")
 
 
-@press_rule(16, "transfer", "ISO 15930-7, 6.4", Words("no transfer curves, no odd screens", "不得含传递曲线与特殊网点"))
+@press_rule(
+    16,
+    "transfer",
+    "ISO 15930-7, 6.4",
+    Words("no transfer curves, no odd screens", "不得含传递曲线与特殊网点"),
+)
 def transfer(evidence: Evidence) -> Iterator[Fault]:
     """No TR, TR2 only Default, no HTP, halftones of type 1 or 5."""
     for where, part in evidence.dictionaries:
@@ -100,8 +120,8 @@ def transfer(evidence: Evidence) -> Iterator[Fault]:
 
 def _separations(evidence: Evidence) -> Iterator[tuple[str, pikepdf.Object]]:
     """Every Separation space with the name of its ink."""
-    for made in evidence.pdf.objects:
-        spaces = [made] if isinstance(made, pikepdf.Array) else []
+    for _, made in evidence.objects:
+        spaces: list[object] = [made]
         if isinstance(made, pikepdf.Dictionary | pikepdf.Stream):
             held = made.get("/ColorSpace")
             spaces = [*held.values()] if isinstance(held, pikepdf.Dictionary) else [held]
@@ -111,7 +131,10 @@ def _separations(evidence: Evidence) -> Iterator[tuple[str, pikepdf.Object]]:
 
 
 @press_rule(
-    17, "spot-ink", "GWG 2022 R0020-R0024", Words("each spot ink ordered, spelt one way", "专色须在订单之列且写法唯一")
+    17,
+    "spot-ink",
+    "GWG 2022 R0020-R0024",
+    Words("each spot ink ordered, spelt one way", "专色须在订单之列且写法唯一"),
 )
 def spot_ink(evidence: Evidence) -> Iterator[Fault]:
     """Names from the order, one spelling for one ink, one tint transform for one name."""
@@ -132,14 +155,20 @@ def spot_ink(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _bare(name: str) -> str:
-    """An ink's name without case, spaces and the letters for paper stock: PANTONE 186 C and Pantone 186U are one."""
+    """An ink's name without case, spaces and the letters for paper stock: PANTONE 186 C and Pantone 186U
+    are one.
+    """
     bare = "".join(name.split()).upper()
     return next((bare.removesuffix(s) for s in _SUFFIXES if bare.removesuffix(s)[-1:].isdigit()), bare)
 
 
-@press_rule(18, "spot-alternate", "house", Words("spot inks within the ink limit", "专色替代色不得超过总墨量"))
+@press_rule(
+    18, "spot-alternate", "house", Words("spot inks within the ink limit", "专色替代色不得超过总墨量")
+)
 def spot_alternate(evidence: Evidence) -> Iterator[Fault]:
-    """The process tint that stands for a solid spot ink keeps the total ink; marks on every plate are spared."""
+    """The process tint that stands for a solid spot ink keeps the total ink; marks on every plate are
+    spared.
+    """
     for name, space in _separations(evidence):
         if name in ("All", "None"):
             continue

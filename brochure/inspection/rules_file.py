@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import pikepdf
+
 from brochure.diagnostics import Words
 from brochure.inspection.evidence import Evidence, Fault, press_rule
 
@@ -47,7 +49,9 @@ def _property(evidence: Evidence, key: str) -> str | None:
     return None if found is None else "".join(found.itertext()).strip()
 
 
-@press_rule(1, "header", "ISO 15930-7, 6.1", Words("a PDF 1.6 with one end", "文件应为 PDF 1.6，只有一个结尾"))
+@press_rule(
+    1, "header", "ISO 15930-7, 6.1", Words("a PDF 1.6 with one end", "文件应为 PDF 1.6，只有一个结尾")
+)
 def header(evidence: Evidence) -> Iterator[Fault]:
     """Version, the comment that marks the file as binary, one end marker and nothing after it."""
     if not re.match(rb"%PDF-1\.6[\r\n]+%[\x80-\xff]{4}", evidence.raw):
@@ -56,7 +60,9 @@ def header(evidence: Evidence) -> Iterator[Fault]:
         yield Fault(f"{evidence.raw.count(b'%%EOF')} × %%EOF, {evidence.raw[-8:]!r}")
 
 
-@press_rule(2, "identifier", "ISO 15930-7, 6.1", Words("two identifiers in the trailer", "文件尾应有两个标识"))
+@press_rule(
+    2, "identifier", "ISO 15930-7, 6.1", Words("two identifiers in the trailer", "文件尾应有两个标识")
+)
 def identifier(evidence: Evidence) -> Iterator[Fault]:
     """/ID of two strings of sixteen bytes."""
     parts = [bytes(part) for part in evidence.pdf.trailer.get("/ID", ())]
@@ -104,7 +110,7 @@ def metadata(evidence: Evidence) -> Iterator[Fault]:
 @press_rule(7, "information", "ISO 15930-7, 6.7", Words("Info and XMP say the same", "Info 与 XMP 应一致"))
 def information(evidence: Evidence) -> Iterator[Fault]:
     """Title, two dates and Trapped (never Unknown) in Info, and every entry equal to its XMP property."""
-    info = evidence.pdf.trailer.get("/Info", {})
+    info = evidence.pdf.trailer.get("/Info", pikepdf.Dictionary())
     for key in ("/Title", "/CreationDate", "/ModDate", "/Trapped"):
         if key not in info:
             yield Fault(f"{key} is missing")
@@ -125,7 +131,9 @@ def _as_xmp(key: str, value: str) -> str:
     return value.removeprefix("/") if key == "/Trapped" else value
 
 
-@press_rule(8, "trapped", "ISO 15930-7, 6.10", Words("XMP says whether it is trapped", "XMP 应写明是否补漏白"))
+@press_rule(
+    8, "trapped", "ISO 15930-7, 6.10", Words("XMP says whether it is trapped", "XMP 应写明是否补漏白")
+)
 def trapped(evidence: Evidence) -> Iterator[Fault]:
     """pdf:Trapped is True or False."""
     said = _property(evidence, "pdf:Trapped")

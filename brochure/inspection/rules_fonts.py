@@ -14,15 +14,19 @@ from brochure.inspection.evidence import Evidence, Fault, press_rule
 
 def _fonts(evidence: Evidence) -> Iterator[pikepdf.Object]:
     """Every Type 0 font."""
-    for made in evidence.pdf.objects:
+    for _, made in evidence.objects:
         if isinstance(made, pikepdf.Dictionary) and made.get("/Subtype") == "/Type0":
             yield made
 
 
-@press_rule(29, "font-embedding", "ISO 15930-7, 6.3", Words("every font embedded as a subset", "字体应子集化嵌入"))
+@press_rule(
+    29, "font-embedding", "ISO 15930-7, 6.3", Words("every font embedded as a subset", "字体应子集化嵌入")
+)
 def font_embedding(evidence: Evidence) -> Iterator[Fault]:
-    """Composite TrueType fonts with a subset tag and their program; none listed on a page that shows no text in it."""
-    for made in evidence.pdf.objects:
+    """Composite TrueType fonts with a subset tag and their program; none listed on a page that shows no
+    text in it.
+    """
+    for _, made in evidence.objects:
         if not isinstance(made, pikepdf.Dictionary) or made.get("/Type") != "/Font":
             continue
         kind, base = str(made.get("/Subtype")), str(made.get("/BaseFont", ""))
@@ -32,19 +36,23 @@ def font_embedding(evidence: Evidence) -> Iterator[Fault]:
             yield Fault(f"{base} is not embedded")
         if not re.fullmatch(r"/[A-Z]{6}\+.+", base):
             yield Fault(f"{base} has no subset tag")
-    shown = defaultdict(set)
-    for page, painted in evidence.painted:
+    shown: dict[int, set[Any]] = defaultdict(set)
+    for where, painted in evidence.painted:
         if painted.font is not None:
-            shown[page].add(painted.font.objgen)
+            shown[where].add(painted.font.objgen)
     for number, page in evidence.pages:
-        for key, font in page.resources.get("/Font", {}).items():
+        for key, font in page.resources.get("/Font", pikepdf.Dictionary()).items():
             if font.objgen not in shown[number]:
                 yield Fault(f"{key} is not used", number)
 
 
-@press_rule(30, "glyphs", "ISO 19005-2, 6.2.11.5", Words("glyphs and widths are the font's", "字形与字宽应与字体一致"))
+@press_rule(
+    30, "glyphs", "ISO 19005-2, 6.2.11.5", Words("glyphs and widths are the font's", "字形与字宽应与字体一致")
+)
 def glyphs(evidence: Evidence) -> Iterator[Fault]:
-    """No shown code leads to .notdef or past the font's last glyph, and its width is the program's, within 1/1000 em."""
+    """No shown code leads to .notdef or past the font's last glyph, and its width is the program's,
+    within 1/1000 em.
+    """
     shown: dict[Any, set[int]] = defaultdict(set)
     for _, painted in evidence.painted:
         if painted.font is not None:
@@ -61,7 +69,9 @@ def glyphs(evidence: Evidence) -> Iterator[Fault]:
             if not 0 < place < len(advances):
                 yield Fault(f"{font.BaseFont} code {code:04X}: glyph {place}")
             elif abs(widths.get(code, float(descendant.get("/DW", 1000))) - advances[place]) > 1:
-                yield Fault(f"{font.BaseFont} code {code:04X}: width {widths.get(code)} / {advances[place]:g}")
+                yield Fault(
+                    f"{font.BaseFont} code {code:04X}: width {widths.get(code)} / {advances[place]:g}"
+                )
 
 
 def _codes(shown: bytes) -> Iterator[int]:
@@ -84,16 +94,20 @@ def _widths(descendant: pikepdf.Object) -> dict[int, float]:
 def _advances(program: bytes) -> list[float]:
     """The advance of every glyph of a TrueType program, in thousandths of an em."""
     count = struct.unpack_from(">H", program, 4)[0]
-    tables = {tag: offset for tag, _, offset, _ in struct.iter_unpack(">4sIII", program[12 : 12 + 16 * count])}
+    tables = {
+        tag: offset for tag, _, offset, _ in struct.iter_unpack(">4sIII", program[12 : 12 + 16 * count])
+    }
     (em,) = struct.unpack_from(">H", program, tables[b"head"] + 18)
     (measured,) = struct.unpack_from(">H", program, tables[b"hhea"] + 34)
     (held,) = struct.unpack_from(">H", program, tables[b"maxp"] + 4)
-    start = tables[b"hmtx"]
-    advances = [struct.unpack_from(">H", program, start + 4 * place)[0] * 1000 / em for place in range(measured)]
-    return advances + advances[-1:] * (held - measured)
+    starts = range(tables[b"hmtx"], tables[b"hmtx"] + 4 * measured, 4)
+    advances = [float(struct.unpack_from(">H", program, start)[0]) * 1000 / float(em) for start in starts]
+    return [*advances, *advances[-1:] * (int(held) - len(advances))]
 
 
-@press_rule(32, "to-unicode", "ISO 19005-2, 6.2.11.7", Words("every code has its text", "每个字码都应能还原成文字"))
+@press_rule(
+    32, "to-unicode", "ISO 19005-2, 6.2.11.7", Words("every code has its text", "每个字码都应能还原成文字")
+)
 def to_unicode(evidence: Evidence) -> Iterator[Fault]:
     """ToUnicode for every code shown, without U+0000, U+FEFF, U+FFFE or half a surrogate pair."""
     shown: dict[Any, set[int]] = defaultdict(set)

@@ -25,14 +25,19 @@ def _small(painted: Painted) -> bool:
 
 
 @press_rule(
-    23, "black-knocks-out", "GWG 2022 R0009-R0012", Words("fine black overprints", "细小的单黑应叠印（OPM 1）")
+    23,
+    "black-knocks-out",
+    "GWG 2022 R0009-R0012",
+    Words("fine black overprints", "细小的单黑应叠印（OPM 1）"),
 )
 def black_knocks_out(evidence: Evidence) -> Iterator[Fault]:
     """Solid black text under 12 pt and black lines under 2 pt overprint, with OPM 1."""
     for page, painted in evidence.painted:
         solid = _black_only(painted) and painted.cmyk[3] == 1
         if solid and _small(painted) and not (painted.overprint and painted.opm == 1):
-            yield Fault(f"{painted.kind} {painted.size:.1f} pt, OP {painted.overprint}, OPM {painted.opm}", page)
+            yield Fault(
+                f"{painted.kind} {painted.size:.1f} pt, OP {painted.overprint}, OPM {painted.opm}", page
+            )
 
 
 @press_rule(
@@ -55,7 +60,10 @@ def rich_black_text(evidence: Evidence) -> Iterator[Fault]:
 
 
 @press_rule(
-    26, "registration-color", "GWG 2022 R0024", Words("registration colour in marks alone", "套版色只用于规矩线")
+    26,
+    "registration-color",
+    "GWG 2022 R0024",
+    Words("registration colour in marks alone", "套版色只用于规矩线"),
 )
 def registration_color(evidence: Evidence) -> Iterator[Fault]:
     """Nothing in registration colour, nor in four solids, touches the bleed box."""
@@ -82,9 +90,13 @@ def empty_page(evidence: Evidence) -> Iterator[Fault]:
             yield Fault("nothing is painted", number)
 
 
-@press_rule(33, "small-text", "GWG 2022 R0016, R0017", Words("text large enough to print", "文字不得小于可印字号"))
+@press_rule(
+    33, "small-text", "GWG 2022 R0016, R0017", Words("text large enough to print", "文字不得小于可印字号")
+)
 def small_text(evidence: Evidence) -> Iterator[Fault]:
-    """Text in one solid ink at least the condition's smallest size, reversed or multi-ink text at least its larger one."""
+    """Text in one solid ink at least the condition's smallest size, reversed or multi-ink text at least
+    its larger one.
+    """
     condition = evidence.order.condition
     for page, painted in evidence.painted:
         if painted.kind == "text":

@@ -11,9 +11,9 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 def _images(evidence: Evidence) -> Iterator[tuple[str, pikepdf.Object]]:
-    for made in evidence.pdf.objects:
+    for number, made in evidence.objects:
         if isinstance(made, pikepdf.Stream) and made.get("/Subtype") == "/Image":
-            yield f"object {made.objgen[0]}", made
+            yield f"object {number}", made
 
 
 def _filters(stream: pikepdf.Object) -> list[str]:
@@ -21,9 +21,13 @@ def _filters(stream: pikepdf.Object) -> list[str]:
     return [str(named)] if isinstance(named, pikepdf.Name) else [str(name) for name in named]
 
 
-@press_rule(19, "picture-keys", "ISO 15930-7, 6.5", Words("plain pictures", "图片不得含替代图、OPI、插值，反相须相符"))
+@press_rule(
+    19, "picture-keys", "ISO 15930-7, 6.5", Words("plain pictures", "图片不得含替代图、OPI、插值，反相须相符")
+)
 def picture_keys(evidence: Evidence) -> Iterator[Fault]:
-    """No Alternates, OPI or Interpolate; Decode turns the inks back exactly where the JPEG's Adobe marker says so."""
+    """No Alternates, OPI or Interpolate; Decode turns the inks back exactly where the JPEG's Adobe marker
+    says so.
+    """
     for where, image in _images(evidence):
         for key in ("/Alternates", "/OPI"):
             if key in image:
@@ -38,9 +42,13 @@ def picture_keys(evidence: Evidence) -> Iterator[Fault]:
                 yield Fault(f"{where}: /Decode {decode}, Adobe marker {adobe}")
 
 
-@press_rule(39, "picture-coding", "GWG 2022", Words("8-bit JPEG or Flate pictures", "图片应为 8 位 JPEG 或 Flate"))
+@press_rule(
+    39, "picture-coding", "GWG 2022", Words("8-bit JPEG or Flate pictures", "图片应为 8 位 JPEG 或 Flate")
+)
 def picture_coding(evidence: Evidence) -> Iterator[Fault]:
-    """8 bits, DCT or Flate; a JPEG baseline and not subsampled, with the size and inks its dictionary says."""
+    """8 bits, DCT or Flate; a JPEG baseline and not subsampled, with the size and inks its dictionary
+    says.
+    """
     for where, image in _images(evidence):
         filters = _filters(image)
         if filters not in (["/DCTDecode"], ["/FlateDecode"]) or image.get("/BitsPerComponent") != 8:
@@ -55,7 +63,9 @@ def picture_coding(evidence: Evidence) -> Iterator[Fault]:
 
 
 def jpeg_facts(data: bytes) -> tuple[tuple[int, int, int], tuple[int, ...], bool]:
-    """Of a JPEG: its frame marker, height and width; the sampling factors of its components; whether it bears Adobe's marker."""
+    """Of a JPEG: its frame marker, height and width; the sampling factors of its components; whether it
+    bears Adobe's marker.
+    """
     place, adobe = 2, False
     while place + 4 <= len(data) and data[place] == 0xFF:
         marker, length = data[place + 1], int.from_bytes(data[place + 2 : place + 4])
@@ -73,11 +83,11 @@ def jpeg_facts(data: bytes) -> tuple[tuple[int, int, int], tuple[int, ...], bool
 @press_rule(40, "filters", "house", Words("no padding filters", "不得使用 ASCII 或 LZW 编码"))
 def filters(evidence: Evidence) -> Iterator[Fault]:
     """No ASCII85, ASCIIHex, LZW, JPX, JBIG2 or Crypt filter on any stream."""
-    for made in evidence.pdf.objects:
+    for number, made in evidence.objects:
         if isinstance(made, pikepdf.Stream):
             odd = set(_filters(made)) - {"/FlateDecode", "/DCTDecode"}
             if odd:
-                yield Fault(f"object {made.objgen[0]}: {', '.join(sorted(odd))}")
+                yield Fault(f"object {number}: {', '.join(sorted(odd))}")
 
 
 RULES = (picture_keys, picture_coding, filters)

@@ -30,7 +30,10 @@ def compare_text(pdf: bytes, pages: Sequence[DisplayList]) -> tuple[Diagnostic, 
 
 def _compared(copied: Sequence[str], pages: Sequence[DisplayList]) -> Iterator[Diagnostic]:
     for number, (found, page) in enumerate(zip(copied, pages, strict=True), 1):
-        is_text, set_text = _bare(found), _bare("".join(m.text for m in page.marks if isinstance(m, GlyphRun)))
+        is_text, set_text = (
+            _bare(found),
+            _bare("".join(m.text for m in page.marks if isinstance(m, GlyphRun))),
+        )
         if is_text != set_text:
             at = next(
                 (i for i, (a, b) in enumerate(zip(is_text, set_text, strict=False)) if a != b),

@@ -37,6 +37,7 @@ _PROFILE = _form(
     Words("a composition profile", "排版规矩"),
     {
         "level": Field(Choice("none", "basic", "gb", "strict"), "行首行尾禁则的宽严"),
+        "marks": Field(Choice("full", "kaiming", "half"), "行内标点的宽度：全角、开明、半角"),
         "squeeze-pairs": Field(Truth(), "连续标点是否挤压"),
         "half-at-line-end": Field(Truth(), "行末标点是否半角"),
         "half-at-line-start": Field(Truth(), "行首标点是否半角"),
@@ -81,6 +82,7 @@ _METRIC = _form(
         "figure-drop": Field(Length(), "格顶到数字基线"),
         "label-drop": Field(Length("-100mm", "100mm"), "数字基线到说明字顶"),
         "figure-share": Field(Share(), "rows 时数字所占宽度"),
+        "mixed-gap": Field(Em(0, 1), "单位、限定词里的中西文间距"),
         "figure-gap": Field(Number(0, 2), "数字与单位的间隙（字宽）"),
         "rule": Field(Length("0pt", "20pt"), "格顶线的粗细"),
         "rule-ink": Field(At(_NAME), "格顶线的油墨"),

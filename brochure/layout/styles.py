@@ -95,7 +95,8 @@ class MetricStyle:
     ``grid`` stands *columns* cells side by side, figure above label; ``rows`` puts one metric a row, its
     figure in the first *figure_share* of the measure and its label beside it. *figure_drop* is the distance
     from a cell's top to the figure's baseline, *label_drop* from there to the top of the label's first em
-    box; *figure_gap*, in em of the figure, parts qualifier, value and unit. *rule* is the weight of the
+    box; *figure_gap*, in em of the figure, parts qualifier, value and unit,
+    *mixed_gap* Han and Latin inside one of them (S4). *rule* is the weight of the
     line above each cell (0: none). A figure wider than its cell is set smaller, down to *smallest* of its
     size.
     """
@@ -113,6 +114,7 @@ class MetricStyle:
     label_drop: Pt = 0.0
     figure_share: float = 0.4
     figure_gap: float = 0.08
+    mixed_gap: float = 0.0
     rule: Pt = 0.0
     rule_ink: Ink = BLACK
     smallest: float = 0.6

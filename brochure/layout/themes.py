@@ -182,6 +182,7 @@ class Themes:
                 "label-drop",
                 "figure-share",
                 "figure-gap",
+                "mixed-gap",
                 "rule",
                 "smallest",
             )

@@ -24,7 +24,9 @@ class _Branch:
 def bookmarks(
     document: PressDocument, outlines: Sequence[Outline], pages: Sequence[Any], surfaces: Sequence[Surface]
 ) -> Any:
-    """A reference to the outline of *outlines*; *pages* are references to the pages, *surfaces* their geometry."""
+    """A reference to the outline of *outlines*; *pages* are references to the pages, *surfaces* their
+    geometry.
+    """
     root = Dictionary({"Type": "/Outlines"})
     reference = document.Reference(root)
     _hang(document, _tree(outlines), root, reference, [*zip(pages, surfaces, strict=True)])
@@ -32,7 +34,9 @@ def bookmarks(
 
 
 def _tree(outlines: Sequence[Outline]) -> _Branch:
-    """The entries under one another by level; a skipped level is no gap, the entry hangs from the last above it."""
+    """The entries under one another by level; a skipped level is no gap, the entry hangs from the last
+    above it.
+    """
     root = _Branch(None)
     path = [root]
     for entry in outlines:
@@ -47,7 +51,9 @@ def _tree(outlines: Sequence[Outline]) -> _Branch:
 def _hang(
     document: PressDocument, branch: _Branch, above: Any, reference: Any, pages: Sequence[tuple[Any, Surface]]
 ) -> None:
-    """Make the entries below *branch*, whose dictionary is *above*, and link them with it and with each other."""
+    """Make the entries below *branch*, whose dictionary is *above*, and link them with it and with each
+    other.
+    """
     if not branch.below:
         return
     entries = [Dictionary({"Parent": reference}) for _ in branch.below]

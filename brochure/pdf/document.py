@@ -1,4 +1,6 @@
-"""The file: numbered objects, streams, cross-reference table. Built on reportlab's object layer, below its canvas."""
+"""The file: numbered objects, streams, cross-reference table. Built on reportlab's object layer, below
+its canvas.
+"""
 
 import zlib
 from collections.abc import Callable, Mapping
@@ -37,7 +39,11 @@ def number(value: float) -> str:
 
 
 class Stream(pdfdoc.PDFStream):  # type: ignore[misc]  # reportlab ships no types
-    """A stream whose data go to the file as they are, without being copied into a string of the whole object first."""
+    """A stream whose data go to the file as they are, without being copied into a string of the whole
+    object first.
+    """
+
+    content: bytes
 
     def write(self, document: "PressDocument", out: BytesIO) -> None:
         """The dictionary and the data; these are let go of, so that pictures do not lie in memory twice."""
@@ -58,8 +64,8 @@ class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
 class PressDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
     """A PDF 1.6 file in the making.
 
-    *deflate* compresses a stream; the press may hand one in that remembers earlier results, since the same data must
-    give the same bytes. What is signed with `sign` decides the file's identity.
+    *deflate* compresses a stream; the press may hand one in that remembers earlier results, since the
+    same data must give the same bytes. What is signed with `sign` decides the file's identity.
     """
 
     def __init__(self, deflate: Deflate = deflated) -> None:
@@ -89,7 +95,9 @@ class PressDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
         return b"[<%s><%s>]" % ((self.identity.hex().encode(),) * 2)
 
     def stream(self, data: bytes, entries: Mapping[str, Any] | None = None, *, deflate: bool = True) -> Any:
-        """A reference to a new stream; *deflate* is off for data that are compressed already or must stay plain."""
+        """A reference to a new stream; *deflate* is off for data that are compressed already or must stay
+        plain.
+        """
         dictionary = Dictionary(dict(entries or {}))
         if deflate:
             data = self.deflate(data)
@@ -101,7 +109,7 @@ class PressDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
         root, info = self.Reference(self.Catalog), self.Reference(self.info)
         out = BytesIO()
         out.write(b"%%PDF-%d.%d\n%%\xe5\xb0\x81\xe9\x9d\xa2\n" % PDF_VERSION)
-        names = []
+        names: list[str] = []
         while (count := len(names) + 1) in self.numberToId:
             names.append(self.numberToId[count])
             self.idToOffset[names[-1]] = out.tell()
@@ -116,5 +124,7 @@ class PressDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
         table = pdfdoc.PDFCrossReferenceTable()
         table.addsection(0, names)
         out.write(table.format(self))
-        out.write(pdfdoc.PDFTrailer(start, Size=len(names) + 1, Root=root, Info=info, ID=self.ID()).format(self))
+        out.write(
+            pdfdoc.PDFTrailer(start, Size=len(names) + 1, Root=root, Info=info, ID=self.ID()).format(self)
+        )
         return out.getvalue()

@@ -1,4 +1,6 @@
-"""The door to reportlab: its object layer, imported with everything else it would open on the way shut out."""
+"""The door to reportlab: its object layer, imported with everything else it would open on the way shut
+out.
+"""
 
 import os
 import sys
@@ -17,10 +19,12 @@ _SETTINGS = (
 
 @contextmanager
 def _without_settings() -> Iterator[None]:
-    """Nobody's settings: reportlab runs files of these names from the path and the home folder, and obeys ``RL_*``.
+    """Nobody's settings: reportlab runs files of these names from the path and the home folder, and obeys
+    ``RL_*``.
 
-    An empty module stands at each name while reportlab is imported, so nothing of a stranger's project is run and the
-    output depends on no machine's habits. Environment and module table are as before afterwards.
+    An empty module stands at each name while reportlab is imported, so nothing of a stranger's project is
+    run and the output depends on no machine's habits. Environment and module table are as before
+    afterwards.
     """
     heard = {name: os.environ.pop(name) for name in tuple(os.environ) if name.startswith("RL_")}
     placed = [name for name in _SETTINGS if name not in sys.modules]
@@ -36,7 +40,8 @@ def _without_settings() -> Iterator[None]:
 
 @contextmanager
 def _without_pillow() -> Iterator[None]:
-    """Pillow stays unread: reportlab imports it for pictures, which reach us already as JPEG data (saves 12 ms).
+    """Pillow stays unread: reportlab imports it for pictures, which reach us already as JPEG data (saves
+    12 ms).
 
     Lazy, not absent: should anything touch the module meanwhile, it loads as usual.
     """

@@ -1,8 +1,9 @@
 """Composite fonts: Type 0 over CIDFontType2, Identity-H, with codes of our own.
 
-A code stands for a glyph *and* the text it prints, and is allotted where the pair is first used. So page content can be
-written before the subset exists, and characters that share a glyph (``-`` and U+2011) are still copied out as
-themselves. CIDToGIDMap leads from the code to the glyph of the subset, ToUnicode to the text.
+A code stands for a glyph *and* the text it prints, and is allotted where the pair is first used. So page
+content can be written before the subset exists, and characters that share a glyph (``-`` and U+2011) are
+still copied out as themselves. CIDToGIDMap leads from the code to the glyph of the subset, ToUnicode to
+the text.
 """
 
 import struct
@@ -13,19 +14,18 @@ from itertools import groupby
 from typing import Any
 
 from brochure.diagnostics import BrochureError, Words, error
-from brochure.fonts import Face
-from brochure.fonts.subset import subset
+from brochure.fonts import Face, FaceLike, subset
 from brochure.pdf.document import Array, Dictionary, PressDocument, Text, name, number
 
 _LAST_CODE = 0xFFFF
-_NO_TEXT = "\u200b"  # zero width space: every code has text (PDF/A 6.2.11.7.2), this one's is in an ActualText
+_NO_TEXT = "\u200b"  # zero width space: every code must have a text; that of this one is in an ActualText
 _STEM = 80  # StemV only steers a substitute for a missing font; ours is embedded
 
 
 class CodedFace:
     """One face of a file: its resource name, and the code and width of every glyph shown in it."""
 
-    def __init__(self, key: str, face: Face) -> None:
+    def __init__(self, key: str, face: FaceLike) -> None:
         self.key = key
         self.face = face
         self.codes: dict[tuple[int, str], tuple[str, float]] = {}
@@ -56,12 +56,12 @@ def _too_many_glyphs(face: str) -> Any:
     )
 
 
-def embed(document: PressDocument, coded: CodedFace) -> Any:
-    """A reference to the Type 0 font of *coded*, with a subset of the face that holds just the glyphs shown."""
+def embed(document: PressDocument, face: Face, coded: CodedFace) -> Any:
+    """A reference to the Type 0 font of *face* with the codes of *coded*: a subset of the glyphs shown."""
     glyphs = sorted({glyph for glyph, _ in coded.codes})
-    cut = subset(coded.face, glyphs)
-    tag = subset_tag(coded.face, glyphs)
-    base = name(f"{tag}+{_plain(coded.face.name)}")
+    cut = subset(face, glyphs)
+    tag = subset_tag(face, glyphs)
+    base = name(f"{tag}+{_plain(face.name)}")
     document.sign(base, *(f"{glyph}:{text}" for glyph, text in coded.codes))
     places = bytearray(2)
     for glyph, _ in coded.codes:
@@ -73,10 +73,12 @@ def embed(document: PressDocument, coded: CodedFace) -> Any:
             "Type": "/Font",
             "Subtype": "/CIDFontType2",
             "BaseFont": base,
-            "CIDSystemInfo": Dictionary({"Registry": Text("Adobe"), "Ordering": Text("Identity"), "Supplement": 0}),
+            "CIDSystemInfo": Dictionary(
+                {"Registry": Text("Adobe"), "Ordering": Text("Identity"), "Supplement": 0}
+            ),
             "CIDToGIDMap": document.stream(bytes(places)),
             "DW": number(usual),
-            "FontDescriptor": document.Reference(_descriptor(document, coded.face, base, glyphs, cut.program)),
+            "FontDescriptor": document.Reference(_descriptor(document, face, base, glyphs, cut.program)),
             "W": width_array(widths, usual),
         }
     )
@@ -102,7 +104,9 @@ def subset_tag(face: Face, glyphs: Iterable[int]) -> str:
 
 def _plain(postscript_name: str) -> str:
     """The name as a PostScript name may be: printable ASCII without delimiters, 63 characters at most."""
-    return "".join(char for char in postscript_name if char.isascii() and (char.isalnum() or char in "-_."))[:63]
+    return "".join(char for char in postscript_name if char.isascii() and (char.isalnum() or char in "-_."))[
+        :63
+    ]
 
 
 def _descriptor(document: PressDocument, face: Face, base: str, glyphs: list[int], program: bytes) -> Any:
@@ -113,7 +117,9 @@ def _descriptor(document: PressDocument, face: Face, base: str, glyphs: list[int
             "Type": "/FontDescriptor",
             "FontName": base,
             "Flags": 4,  # symbolic: the codes are ours, not an encoding of letters
-            "FontBBox": Array([round(edge * scale) for edge in (min(left), min(bottom), max(right), max(top))]),
+            "FontBBox": Array(
+                [round(edge * scale) for edge in (min(left), min(bottom), max(right), max(top))]
+            ),
             "ItalicAngle": 0,
             "Ascent": round(face.ascent * 1000),
             "Descent": -round(face.descent * 1000),
@@ -137,7 +143,8 @@ def width_array(widths: list[float], usual: float) -> str:
 def to_unicode(texts: list[str]) -> bytes:
     """The CMap from code 1 onward to *texts*, in UTF-16BE; at most 100 entries a block (Adobe TN 5411)."""
     rows = [
-        f"<{code:04X}> <{(text or _NO_TEXT).encode('utf-16-be').hex().upper()}>" for code, text in enumerate(texts, 1)
+        f"<{code:04X}> <{(text or _NO_TEXT).encode('utf-16-be').hex().upper()}>"
+        for code, text in enumerate(texts, 1)
     ]
     lines = [
         "/CIDInit /ProcSet findresource begin",

@@ -1,4 +1,6 @@
-"""What the file says about itself: information dictionary and XMP, which say the same, and the identifiers."""
+"""What the file says about itself: information dictionary and XMP, which say the same, and the
+identifiers.
+"""
 
 import os
 import re
@@ -15,7 +17,9 @@ CREATOR = "brochure"
 PRODUCER = f"brochure {__version__} (ReportLab)"
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
-"""Stands where content and environment give no date: never a clock, so the same input gives the same bytes."""
+"""Stands where content and environment give no date: never a clock, so the same input gives the same
+bytes.
+"""
 
 _LAST_SECOND = 253_402_300_799  # 9999-12-31T23:59:59Z
 
@@ -43,12 +47,16 @@ def stamp(metadata: Metadata, environment: Mapping[str, str] = os.environ) -> da
 
 
 def language(metadata: Metadata) -> str:
-    """The language tag. Readers choose voices and fonts by region, so the bare script tag becomes ``zh-CN``."""
+    """The language tag. Readers choose voices and fonts by region, so the bare script tag becomes
+    ``zh-CN``.
+    """
     return {"zh-Hans": "zh-CN", "zh": "zh-CN"}.get(metadata.language, metadata.language)
 
 
 def information(metadata: Metadata, when: datetime) -> Any:
-    """The information dictionary; Trapped is False: nothing here adds traps, the printer may (ISO 15930-7, 6.10)."""
+    """The information dictionary; Trapped is False: nothing here adds traps, the printer may (ISO
+    15930-7, 6.10).
+    """
     moment = Text(when.strftime("D:%Y%m%d%H%M%S+00'00'"))
     entries: dict[str, Any] = {
         "Title": Text(metadata.title),

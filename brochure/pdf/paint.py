@@ -1,4 +1,6 @@
-"""Page content: marks to operators, in painting order. Decides nothing; keeps track of what is set already."""
+"""Page content: marks to operators, in painting order. Decides nothing; keeps track of what is set
+already.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, assert_never
@@ -7,8 +9,8 @@ from brochure.color import Ink
 from brochure.display import Dot, GlyphRun, Mark, Panel, Picture, Rule, Surface
 from brochure.fonts import Face
 from brochure.geometry import Point, Rect
-from brochure.images.raster import Raster
-from brochure.pdf.document import Array, Dictionary, PressDocument, number
+from brochure.images import Raster
+from brochure.pdf.document import Dictionary, PressDocument, number
 from brochure.pdf.fonts import CodedFace
 from brochure.pdf.inks import InkBook
 from brochure.pdf.pictures import PictureBook

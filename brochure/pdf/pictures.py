@@ -3,12 +3,14 @@
 from typing import Any
 
 from brochure.color import BLACK, Spot
-from brochure.images.raster import Raster
+from brochure.images import Raster
 from brochure.pdf.document import Array, PressDocument
 from brochure.pdf.inks import InkBook
 
 _BLACK_PLATE = Spot(name="Black", tint=1, alternate=BLACK)
-"""The black plate as a Separation: a picture in black alone stays off the other plates and needs no DeviceGray."""
+"""The black plate as a Separation: a picture in black alone stays off the other plates and needs no
+DeviceGray.
+"""
 
 
 class PictureBook:

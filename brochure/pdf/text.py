@@ -17,18 +17,18 @@ def text_operators(run: GlyphRun, coded: CodedFace, origin: Point) -> str:
     """The operators that show *run*, whose *origin* on the page is given in PDF space (y upwards)."""
     texts = shared_out(run.texts)
     marks = _actual_text(texts)
-    shown = [
-        f"{_matrix(run, origin, run.xs[first], below)} Tm {_shown(run, texts, marks, coded, range(first, last))}"
-        for first, last, below in _levels(run)
-    ]
-    return f"BT\n/{coded.key} {number(run.size)} Tf\n" + "\n".join(shown) + "\nET"
+    lines = [f"BT\n/{coded.key} {number(run.size)} Tf"]
+    for stretch, below in _levels(run):
+        matrix = _matrix(run, origin, run.xs[stretch.start], below)
+        lines.append(f"{matrix} Tm {_shown(run, texts, marks, coded, stretch)}")
+    return "\n".join([*lines, "ET"])
 
 
 def shared_out(texts: tuple[str, ...]) -> tuple[str, ...]:
     """The text of each cluster dealt out over its glyphs, a character each, the rest to the last one.
 
-    So a letter and its combining accent, two glyphs of one cluster, are two plain codes. Where a cluster has more glyphs
-    than characters its text stays with the first glyph.
+    So a letter and its combining accent, two glyphs of one cluster, are two plain codes. Where a cluster
+    has more glyphs than characters its text stays with the first glyph.
     """
     if "" not in texts:
         return texts
@@ -62,19 +62,21 @@ def _actual_text(texts: tuple[str, ...]) -> dict[int, tuple[str, str]]:
     return marks
 
 
-def _levels(run: GlyphRun) -> Iterator[tuple[int, int, float]]:
-    """The stretches of *run* that stand on one level: first glyph, one past the last, distance below the baseline."""
+def _levels(run: GlyphRun) -> Iterator[tuple[range, float]]:
+    """The stretches of *run* that stand on one level, and how far below the baseline each stands."""
     if not run.ys:
         if run.glyphs:
-            yield 0, len(run.glyphs), 0.0
+            yield range(len(run.glyphs)), 0.0
         return
     for below, stretch in groupby(range(len(run.glyphs)), key=run.ys.__getitem__):
         members = list(stretch)
-        yield members[0], members[-1] + 1, below
+        yield range(members[0], members[-1] + 1), below
 
 
 def _matrix(run: GlyphRun, origin: Point, along: float, below: float) -> str:
-    """The text matrix for a glyph *along* to the right and *below* the origin of *run*, turned clockwise with it."""
+    """The text matrix for a glyph *along* to the right and *below* the origin of *run*, turned clockwise
+    with it.
+    """
     if not run.turn:
         return f"1 0 0 1 {number(origin.x + along)} {number(origin.y - below)}"
     turn = radians(run.turn)
@@ -88,8 +90,9 @@ def _shown(
 ) -> str:
     """The TJ array of one stretch of glyphs on one level.
 
-    The pen follows the font's own widths; a shift, in thousandths of an em, stands only where a glyph's place differs.
-    Shifts are rounded, so the pen's true place is followed and the errors do not add up along the line.
+    The pen follows the font's own widths; a shift, in thousandths of an em, stands only where a glyph's
+    place differs. Shifts are rounded, so the pen's true place is followed and the errors do not add up
+    along the line.
     """
     scale = 1000 / run.size
     unseen = _UNSEEN * scale

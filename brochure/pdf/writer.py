@@ -17,7 +17,7 @@ from brochure.pdf.intent import output_intent
 from brochure.pdf.paint import PagePainter, Rasters, Shelf
 
 
-def write_pdf(  # noqa: PLR0913  # one argument for each thing a press file is made of
+def write_pdf(  # one argument for each thing a press file is made of
     surfaces: Sequence[Surface],
     faces: Mapping[str, Face],
     rasters: Rasters,
@@ -29,18 +29,20 @@ def write_pdf(  # noqa: PLR0913  # one argument for each thing a press file is m
 ) -> bytes:
     """The bytes of a PDF/X-4 file of *surfaces*, one page each: the same input gives the same bytes.
 
-    *faces* has the face of every name a glyph run bears; *rasters* gives the print-ready pixels of a placed picture, and
-    is asked once for each placing. *deflate* compresses a stream; one that remembers earlier results must give what
-    `deflated` would. Raises `BrochureError` for a malformed SOURCE_DATE_EPOCH, a profile that is not the recorded one,
-    or a face with more glyphs than one font can show.
+    *faces* has the face of every name a glyph run bears; *rasters* gives the print-ready pixels of a
+    placed picture, and is asked once for each placing. *deflate* compresses a stream; one that remembers
+    earlier results must give what `deflated` would. Raises `BrochureError` for a malformed
+    SOURCE_DATE_EPOCH, a profile that is not the recorded one, or a face with more glyphs than one font
+    can show.
     """
     when = stamp(metadata)
     document = PressDocument(deflate)
     shelf = Shelf(document, faces, rasters)
     painters = [PagePainter(shelf, surface) for surface in surfaces]
-    fonts = {face: embed(document, coded) for face, coded in shelf.coded.items()}
+    fonts = {face: embed(document, faces[face], coded) for face, coded in shelf.coded.items()}
     pages = [
-        _add_page(document, surface, painter, fonts) for surface, painter in zip(surfaces, painters, strict=True)
+        _add_page(document, surface, painter, fonts)
+        for surface, painter in zip(surfaces, painters, strict=True)
     ]
     catalog = document.Catalog
     catalog.OutputIntents = output_intent(document, condition)
@@ -57,8 +59,12 @@ def write_pdf(  # noqa: PLR0913  # one argument for each thing a press file is m
     return document.finished()
 
 
-def _add_page(document: PressDocument, surface: Surface, painter: PagePainter, fonts: Mapping[str, Any]) -> Any:
-    """A reference to the new page. It has no transparency group: nothing on it is transparent (GWG 2022 R0030)."""
+def _add_page(
+    document: PressDocument, surface: Surface, painter: PagePainter, fonts: Mapping[str, Any]
+) -> Any:
+    """A reference to the new page. It has no transparency group: nothing on it is transparent (GWG 2022
+    R0030).
+    """
     document.sign(repr((surface.media, surface.bleed, surface.trim)), painter.content)
     page = pdfdoc.PDFPage()
     for box, corners in page_boxes(surface).items():

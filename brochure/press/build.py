@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from brochure.composition import compose_block
-from brochure.content import Brochure, Handout, load_brochure, metadata, photos, select
+from brochure.content import Brochure, Edition, Handout, check, load_brochure, metadata, photos, select
 from brochure.diagnostics import Diagnostic, refuse_if_fatal
 from brochure.display import Picture
+from brochure.fonts import Face
 from brochure.geometry import in_mm
 from brochure.images import ImageFile, PressInks, Raster, prepare
 from brochure.imposition import OneUp, impose
@@ -25,17 +27,62 @@ from brochure.press.stopwatch import Stopwatch
 Progress = Callable[[str, int, int], None]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proofed:
+    """An edition set and paged, with all that was found in it: everything that printing needs."""
+
+    brochure: Brochure
+    layout: Layout
+    faces: Mapping[str, Face]
+    images: Mapping[str, ImageFile]
+    pagination: Pagination
+    findings: tuple[Diagnostic, ...]
+    name: str
+
+
 def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
-    """The bytes of one edition and what was found on the way.
+    """The bytes of one edition and what was found on the way; nothing is written here.
 
     *progress* hears the stage and how far it is, for those who watch. Raises `BrochureError` with every
-    fault of the stage that cannot go on; nothing is written here.
+    fault of the stage that cannot go on.
     """
     watch = Stopwatch(progress)
-    brochure = select(load_brochure(job.content, job.shown_as), job.edition)
-    layout = find_layout(
-        layout_of(brochure, job.layout, isinstance(job.edition, Handout)), job.project, brochure.span
+    proofed = proof(job, cache, watch)
+    refuse_if_fatal(proofed.findings)
+    condition = proofed.layout.condition
+    rasters = _rasters(proofed, condition, cache, watch)
+    watch.lap("pictures")
+    surfaces = impose([page.display for page in proofed.pagination.pages], OneUp(), proofed.layout.bleed)
+    data = write_pdf(
+        surfaces,
+        proofed.faces,
+        rasters.__getitem__,
+        metadata(proofed.brochure),
+        condition,
+        proofed.pagination.outlines,
+        deflate=cache.deflated,
     )
+    refuse_if_fatal(reread(data, len(surfaces)))
+    watch.lap("write")
+    return Printed(
+        name=proofed.name,
+        title=_title(proofed.brochure, job.edition),
+        data=data,
+        pages=len(surfaces),
+        trim_mm=(in_mm(proofed.layout.trim.width), in_mm(proofed.layout.trim.height)),
+        bleed_mm=in_mm(proofed.layout.bleed),
+        findings=proofed.findings,
+        laps=watch.laps,
+    )
+
+
+def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
+    """An edition read, set, paged and checked, with every finding; no picture is prepared."""
+    watch = watch or Stopwatch()
+    whole = load_brochure(job.content, job.shown_as)
+    brochure = select(whole, job.edition)
+    asked = layout_of(brochure, job.layout, job.edition)
+    layout = find_layout(asked, job.project, brochure.span)
     watch.lap("read")
     library, faces = open_faces(layout, job.project)
     images = survey(photos(brochure), job.project, cache)
@@ -43,69 +90,48 @@ def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
     compose = partial(compose_block, faces=library, keep=brochure.keep)
     pagination = paginate(brochure, layout, compose, library, images)
     watch.lap("set")
-    findings = (*pagination.findings, *preflight(pagination.pages, faces, images, layout))
-    refuse_if_fatal(findings)
+    findings = (*check(brochure), *pagination.findings, *preflight(pagination.pages, faces, images, layout))
     watch.lap("preflight")
-    rasters = _rasters(pagination, images, layout.condition, cache, watch)
-    watch.lap("pictures")
-    surfaces = impose(tuple(page.display for page in pagination.pages), OneUp(), layout.bleed)
-    data = write_pdf(
-        surfaces, faces, rasters.__getitem__, metadata(brochure), layout.condition, pagination.outlines
-    )
-    refuse_if_fatal(reread(data, len(pagination.pages)))
-    watch.lap("write")
-    return Printed(
-        name=_name(brochure, layout, job),
-        data=data,
-        pages=len(pagination.pages),
-        trim_mm=(in_mm(layout.trim.width), in_mm(layout.trim.height)),
-        bleed_mm=in_mm(layout.bleed),
+    return Proofed(
+        brochure=brochure,
+        layout=layout,
+        faces=faces,
+        images=images,
+        pagination=pagination,
         findings=findings,
-        laps=watch.laps,
+        name=_name(whole, layout, job),
     )
-
-
-def check(job: Job, cache: Cache) -> tuple[Diagnostic, ...]:
-    """Every finding of an edition, without preparing pictures or writing anything; raises like `build`."""
-    brochure = select(load_brochure(job.content, job.shown_as), job.edition)
-    layout = find_layout(
-        layout_of(brochure, job.layout, isinstance(job.edition, Handout)), job.project, brochure.span
-    )
-    library, faces = open_faces(layout, job.project)
-    images = survey(photos(brochure), job.project, cache)
-    compose = partial(compose_block, faces=library, keep=brochure.keep)
-    pagination = paginate(brochure, layout, compose, library, images)
-    return (*pagination.findings, *preflight(pagination.pages, faces, images, layout))
 
 
 def _rasters(
-    pagination: Pagination,
-    images: dict[str, ImageFile],
-    condition: PressCondition,
-    cache: Cache,
-    watch: Stopwatch,
+    proofed: Proofed, condition: PressCondition, cache: Cache, watch: Stopwatch
 ) -> dict[Picture, Raster]:
     """The print-ready pixels of every placed picture."""
     inks = PressInks(
-        icc=condition.icc.read_bytes(),
-        icc_digest=condition.icc_digest,
-        total_ink=condition.total_ink,
-        ppi=condition.ppi,
+        icc=condition.icc, icc_digest=condition.icc_digest, total_ink=condition.total_ink, ppi=condition.ppi
     )
-    placed = [mark for page in pagination.pages for mark in page.display.marks if isinstance(mark, Picture)]
+    placed = [
+        mark for page in proofed.pagination.pages for mark in page.display.marks if isinstance(mark, Picture)
+    ]
     rasters: dict[Picture, Raster] = {}
     for done, mark in enumerate(placed, start=1):
-        rasters[mark] = prepare(images[mark.file], mark.crop, mark.box, inks, cache, mark.span)
+        rasters[mark] = prepare(proofed.images[mark.file], mark.crop, mark.box, inks, cache, mark.span)
         watch.tell("pictures", done, len(placed))
     return rasters
 
 
-def _name(brochure: Brochure, layout: Layout, job: Job) -> str:
+def _title(brochure: Brochure, edition: Edition) -> str:
+    """What the edition is called: a handout by its section."""
+    return (brochure.sections[0] if isinstance(edition, Handout) else brochure).title.text
+
+
+def _name(whole: Brochure, layout: Layout, job: Job) -> str:
     """The output's name.
 
-    The printer's habit of size and kind for the press file, number and section for a handout.
+    Size and kind for the press file, as printers like it; number and section for a handout.
     """
     if isinstance(job.edition, Handout):
-        return f"handouts/{job.edition.number:02d}-{job.edition.section}.pdf"
+        number = [section.slug for section in whole.sections].index(job.edition.section) + 1
+        return f"handouts/{number:02d}-{job.edition.section}.pdf"
     width, height = round(in_mm(layout.trim.width)), round(in_mm(layout.trim.height))
-    return f"{brochure.slug}_{width}x{height}_press.pdf"
+    return f"{whole.slug}_{width}x{height}_press.pdf"

@@ -5,11 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+import zlib
 from hashlib import sha256
 from pathlib import Path
 
+from brochure.pdf import deflated
+
 _MARK = b"brochure-cache-1\n"
 _HEAD = len(_MARK) + 32
+_WORTH_KEEPING = 200_000
 
 
 class Cache:
@@ -67,6 +71,19 @@ class Cache:
             except OSError:
                 with contextlib.suppress(OSError):
                     os.unlink(name)
+
+    def deflated(self, data: bytes) -> bytes:
+        """What `brochure.pdf.deflated` makes of *data*, remembered for streams that cost more to compress
+        than to read back.
+        """
+        if len(data) < _WORTH_KEEPING or self.folder is None:
+            return deflated(data)
+        key = f"deflated-{zlib.ZLIB_RUNTIME_VERSION}-{sha256(data).hexdigest()}"
+        kept = self.get(key)
+        if kept is None:
+            kept = deflated(data)
+            self.put(key, kept)
+        return kept
 
     def _read(self, key: str) -> bytes | None:
         if self.folder is None:

@@ -32,10 +32,11 @@ class Job:
 class Printed:
     """A finished edition.
 
-    Its file name and bytes, trim, page count, what was found, how long each stage took.
+    Its file name, title and bytes, trim, page count, what was found, how long each stage took.
     """
 
     name: str
+    title: str
     data: bytes
     pages: int
     trim_mm: tuple[float, float]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import assert_never
 
-from brochure.content import Brochure, Photo
+from brochure.content import Brochure, Edition, Handout, Photo, Whole
 from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
 from brochure.fonts import Face, FontLibrary
-from brochure.images import ImageFile, Store, survey_file
+from brochure.images import MOST_BYTES, ImageFile, Store, survey_file
 from brochure.layout import Layout, load_layout
 from brochure.layout.styles import ParagraphStyle, TextStyle
 from brochure.shipped import shelf
-from brochure.source import nearest, open_inside
+from brochure.source import Faults, nearest, read_inside
 
 WHOLE_LAYOUT = "civic-16k"
 HANDOUT_LAYOUT = "handout-a4"
@@ -80,22 +81,27 @@ def survey(photos: Iterable[Photo], project: Path, store: Store | None) -> Mappi
     """The facts about every picture asked for, by its name in the content; faults of all of them together."""
     shelves = (project / "images", shelf("images"))
     files: dict[str, ImageFile] = {}
-    faults: list[Diagnostic] = []
+    faults = Faults("images")
     for photo in photos:
         if photo.file in files:
             continue
+        found = read_inside(photo.file, shelves, photo.span, faults, limit=MOST_BYTES)
+        if found is None:
+            continue
         try:
-            path, data = open_inside(photo.file, shelves, photo.span)
-            files[photo.file] = survey_file(path, data, photo.file, photo.span, store)
+            files[photo.file] = survey_file(*found, photo.file, photo.span, store)
         except BrochureError as fault:
-            faults += fault.findings
-    if faults:
-        raise BrochureError(faults)
+            faults.found += fault.findings
+    faults.refuse()
     return files
 
 
-def layout_of(brochure: Brochure, asked: str, handout: bool) -> str:
-    """The layout's name: what the job asks for, else the content, else the house's own."""
-    if asked:
-        return asked
-    return (brochure.handout_layout or HANDOUT_LAYOUT) if handout else (brochure.layout or WHOLE_LAYOUT)
+def layout_of(brochure: Brochure, asked: str, edition: Edition) -> str:
+    """The layout's name for *edition*: what the job asks for, else the content, else the house's own."""
+    match edition:
+        case Handout():
+            return asked or brochure.handout_layout or HANDOUT_LAYOUT
+        case Whole():
+            return asked or brochure.layout or WHOLE_LAYOUT
+        case _:
+            assert_never(edition)

@@ -17,6 +17,7 @@ from typing import Final
 from brochure.diagnostics import Span, Words
 from brochure.source.faults import Faults
 from brochure.source.fields import quoted
+from brochure.source.files import TooLargeError, read_regular
 from brochure.source.names import names_in, nearest
 
 LONGEST_NAME: Final = 240  # characters; file systems end at 255 bytes a part
@@ -82,28 +83,14 @@ def read_inside(
     if path is None:
         return None
     try:
-        data = _load(path, limit)
-    except OSError as fault:
-        why = fault.strerror or str(fault)
-        faults.error(
-            "unreadable", Words(f"`{name}` cannot be read: {why}", f"无法读取 `{name}`：{why}"), span
-        )
-        return None
-    if len(data) > limit:
+        return path, read_regular(path, limit, expected=path.resolve(strict=True).stat())
+    except TooLargeError:
         most = f"{limit / 1e6:g} MB"
         faults.error("too-large", Words(f"`{name}` is larger than {most}", f"`{name}` 超过 {most}"), span)
-        return None
-    return path, data
-
-
-def _load(path: Path, limit: int) -> bytes:
-    named = path.resolve(strict=True).stat()
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        opened = os.fstat(descriptor)
-        if not stat.S_ISREG(opened.st_mode) or not os.path.samestat(opened, named):
-            raise PermissionError("it changed while it was read")
-        return file.read(limit + 1)
+    except OSError as fault:
+        why = fault.strerror or str(fault)
+        faults.error("unreadable", Words(f"`{name}` cannot be read: {why}", f"无法读取 `{name}`：{why}"), span)
+    return None
 
 
 def _inside(path: Path, folder: Path, name: str, span: Span | None, faults: Faults) -> Path | None:

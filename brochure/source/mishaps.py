@@ -32,8 +32,11 @@ class Mishap(NamedTuple):
     certain: bool = False
 
 
-def explain(fault: Any, manuscript: Manuscript, last: Last | None) -> Mishap:
-    """What the parser's *fault* means; *last* is the value that was read before it."""
+def explain(fault: Any, manuscript: Manuscript, last: Last | None, bracket: int | None) -> Mishap:
+    """What the parser's *fault* means.
+
+    *last* is the value that was read before it, *bracket* the place of the innermost bracket or brace still open.
+    """
     problem: str = getattr(fault, "problem", None) or str(fault)
     context: str = getattr(fault, "context", None) or ""
     at = _index(getattr(fault, "problem_mark", None), manuscript)
@@ -49,7 +52,7 @@ def explain(fault: Any, manuscript: Manuscript, last: Last | None) -> Mishap:
     if "quoted scalar" in context:
         return _in_quotes(manuscript, problem, opened, at)
     if "flow" in context:
-        return _in_brackets(manuscript, opened, at, last)
+        return _in_brackets(manuscript, opened if bracket is None else bracket, at, last)
     return _behind(manuscript, at, last) or Mishap(misplaced(manuscript, problem, opened, at))
 
 
@@ -175,12 +178,16 @@ def _in_brackets(manuscript: Manuscript, opened: int, at: int, last: Last | None
         hint = Words("`, `, a half-width comma and a blank", "改为 `, `（半角逗号加一个空格）")
         finding = error("source/full-width-comma", message, manuscript.span(comma, comma + 1), hint)
         return Mishap(finding, _replaced(manuscript, comma, ","), certain=True)
-    bracket = text[opened]
+    bracket = text[opened : opened + 1]
     closing = _CLOSING.get(bracket, bracket)
     if text[at : at + 1] in {"]", "}"} and text[at] != closing:
         message = Words(f"`{text[at]}` cannot close `{bracket}`", f"`{text[at]}` 不能与 `{bracket}` 配对")
         hint = Words(f"`{closing}`", f"`{closing}`")
         return Mishap(error("source/wrong-bracket", message, manuscript.span(at, at + 1), hint))
+    if text[at : at + 1] == ",":
+        message = Words("nothing stands before this comma", "这个逗号前面没有内容")
+        finding = error("source/empty-item", message, manuscript.span(at, at + 1), Words("delete it", "请删去"))
+        return Mishap(finding)
     if manuscript.line_of(opened) == manuscript.line_of(at) and at < len(text):
         message = Words(f"`,` or `{closing}` is missing before this", f"此处之前缺少 `,` 或 `{closing}`")
         hint = Words(

@@ -26,6 +26,10 @@ def misplaced(manuscript: Manuscript, problem: str, opened: int, at: int) -> Dia
             "请以 `- ` 开头，或与它所属的键对齐",
         )
         return error("source/indentation", message, span, hint)
+    if manuscript.text[at : at + 1] == ":":
+        message = Words("there is no key before this colon", "冒号前面缺少键")
+        hint = Words("a line is `key: value`", "每行写成 `键: 值`")
+        return error("source/no-key", message, manuscript.span(at, at + 1), hint)
     if "expected key" in problem or not problem:
         message = Words(
             f"the indentation of this line fits no line above (see line {above.line})",

@@ -6,8 +6,6 @@ The tree is built from libyaml's events, within limits, because `safe_load` type
 
 from __future__ import annotations
 
-import os
-import stat
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +14,7 @@ import yaml
 from brochure.diagnostics import BrochureError, Diagnostic, MachineError, Words, error
 from brochure.source.decode import decode, refuse_characters
 from brochure.source.faults import Faults
+from brochure.source.files import NotAFileError, TooLargeError, read_regular
 from brochure.source.manuscript import Manuscript
 from brochure.source.names import names_in, nearest
 from brochure.source.nodes import Mapping
@@ -39,25 +38,20 @@ def load(path: Path, shown_as: str, limit: int = MAX_BYTES) -> bytes:
     there.
     """
     try:
-        # a pipe with no writer would hold us for ever: open without waiting, then look at what was opened
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        return read_regular(path, limit)
     except (FileNotFoundError, NotADirectoryError):
         raise BrochureError([_missing(path, shown_as)]) from None
-    except (OSError, ValueError) as fault:
+    except NotAFileError:
+        message = Words(f"`{shown_as}` is not a file", f"`{shown_as}` 不是文件")
+        raise BrochureError([error("source/not-a-file", message)]) from None
+    except TooLargeError:
+        most = f"{limit / 1e6:g} MB"
+        message = Words(f"`{shown_as}` is larger than {most}", f"`{shown_as}` 超过 {most}")
+        raise BrochureError([error("source/too-large", message)]) from None
+    except (OSError, ValueError) as fault:  # ValueError: a NUL in the name
         why = getattr(fault, "strerror", None) or str(fault)
         message = Words(f"`{shown_as}` cannot be opened: {why}", f"无法打开 `{shown_as}`：{why}")
         raise MachineError([error("source/unreadable", message)]) from None
-    with os.fdopen(descriptor, "rb") as file:
-        facts = os.fstat(descriptor)
-        if not stat.S_ISREG(facts.st_mode):
-            message = Words(f"`{shown_as}` is not a file", f"`{shown_as}` 不是文件")
-            raise BrochureError([error("source/not-a-file", message)])
-        data = file.read(limit + 1)
-    if len(data) > limit:
-        most = f"{limit / 1e6:g} MB"
-        message = Words(f"`{shown_as}` is larger than {most}", f"`{shown_as}` 超过 {most}")
-        raise BrochureError([error("source/too-large", message)])
-    return data
 
 
 def parse(text: str, shown_as: str) -> Mapping:
@@ -89,7 +83,7 @@ def _grow(tree: Tree, manuscript: Manuscript, faults: Faults) -> Manuscript | No
     except yaml.YAMLError as fault:
         from brochure.source.mishaps import explain  # needed only when something is wrong
 
-        mishap = explain(fault, manuscript, tree.last)
+        mishap = explain(fault, manuscript, tree.last, tree.bracket)
         if faults.found and not mishap.certain:
             return None  # it may be the echo of our own mending
         faults.found.append(mishap.finding)

@@ -85,6 +85,11 @@ class Tree:
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
 
+    @property
+    def bracket(self) -> int | None:
+        """Where the innermost bracket or brace still open stands."""
+        return next((frame.start for frame in reversed(self._open) if frame.flow), None)
+
     def root_mapping(self, faults: Faults) -> Mapping | None:
         """The mapping at the top; None, with its fault noted, when there is something else."""
         root = self._root
@@ -95,7 +100,7 @@ class Tree:
             message = Words("the file says nothing", "文件里没有内容")
             hint = Words("begin with a line such as `title: …`", "请从 `title: …` 这样的一行写起")
             faults.error("empty", message, start, hint)
-        elif isinstance(root, Scalar) and "：" in root.text.splitlines()[0]:
+        elif isinstance(root, Scalar) and "：" in root.text.partition("\n")[0]:
             colon = root.text.index("：")
             faults.error("full-width-colon", *full_width_colon(root.span_of(colon, colon + 1)))
         else:

@@ -5,6 +5,7 @@ from typing import Final
 
 from brochure.composition import Galley, Line, compose_paragraph
 from brochure.content.model import Inline
+from brochure.diagnostics import Span
 from brochure.display import GlyphRun
 from brochure.fonts import FaceLike
 from brochure.layout.styles import ParagraphStyle, Profile, TextStyle
@@ -21,9 +22,10 @@ class SquareFaces:
     def __init__(self, **faces: SquareFace) -> None:
         self.faces = faces
 
-    def face(self, family: str, weight: int) -> FaceLike:
+    def face(self, family: str, weight: int, span: Span | None = None) -> FaceLike:
         """The face of a family; the weight makes no difference."""
         assert weight
+        assert span is None
         return self.faces.get(family, SQUARE)
 
 

@@ -11,8 +11,9 @@ from brochure.composition.characters import resolve_kinds
 from brochure.composition.line import SetLine
 from brochure.composition.punctuation import set_cells
 from brochure.composition.shaping import Stretch, shape_text
+from brochure.fonts import Direction, Shaped
 from brochure.layout.styles import MarkWidths, Profile
-from tests.composition.setting import EM, FACES, TEXT
+from tests.composition.setting import EM, FACES, TEXT, SquareFaces
 from tests.square import SquareFace
 
 CASES: list[dict[str, Any]] = json.loads(
@@ -35,13 +36,13 @@ def glyph_places(line: SetLine) -> list[float]:
     ("text", "ems"),
     [(case["text"], case["inner_em"]) for case in CASES if case["kind"] in ("width", "adjacent_width")],
 )
-def test_gb_widths(text: str, ems: float):
+def test_gb_widths(text: str, ems: float) -> None:
     """GB/T 15834 5.1 and clreq: every width case of the conformance set is met to the hundredth."""
     assert inner(text) == pytest.approx(ems, abs=0.01)
 
 
 @pytest.mark.parametrize("mark", "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』")
-def test_lone_mark_is_one_em(mark: str):
+def test_lone_mark_is_one_em(mark: str) -> None:
     """P1: a lone full-width mark inside a line takes one em."""
     assert inner(f"国{mark}国") == 1.0
 
@@ -49,23 +50,25 @@ def test_lone_mark_is_one_em(mark: str):
 @pytest.mark.parametrize(
     "pair", ["」，", "）（", "。”", "：“", "、《", "》、", "？”", "））", "（（", "”；", "！》", "》·", "·《"]
 )
-def test_adjacent_marks_share_a_blank(pair: str):
-    """P2: two adjacent marks take one and a half em, half an em less than alone; the interpunct is half an em itself."""
+def test_adjacent_marks_share_a_blank(pair: str) -> None:
+    """P2: two adjacent marks take one and a half em, half an em less than alone; the interpunct is half
+    an em itself.
+    """
     assert inner(f"国{pair}国") == (1.0 if "·" in pair else 1.5)
 
 
 @pytest.mark.parametrize(("run", "ems"), [("”，“", 2.0), ("。」』", 2.0), ("》）。", 2.0), ("（《“", 2.0)])
-def test_three_marks_in_a_row(run: str, ems: float):
+def test_three_marks_in_a_row(run: str, ems: float) -> None:
     """P2: three adjacent marks take two em."""
     assert inner(f"国{run}国") == ems
 
 
-def test_open_then_close_is_not_squeezed():
+def test_open_then_close_is_not_squeezed() -> None:
     """P4: （） stays two em wide."""
     assert inner("国（）国") == 2.0
 
 
-def test_the_half_that_goes_is_the_outer_one():
+def test_the_half_that_goes_is_the_outer_one() -> None:
     """P3: in ）（ the opening mark is halved, in （（ the second, in ）） the first."""
     # glyph origins: a halved opening mark stands half an em to the left of its body
     for text, second in (("国）（国", 1.5), ("国（（国", 1.5), ("国））国", 1.5)):
@@ -74,7 +77,7 @@ def test_the_half_that_goes_is_the_outer_one():
         assert places[2] == second
 
 
-def test_mark_before_an_opening_mark_keeps_its_blank_before_han():
+def test_mark_before_an_opening_mark_keeps_its_blank_before_han() -> None:
     """P6: ）’（ is set full-half-full-half: five em less two halves."""
     assert inner("国）’（国") == 2.0
 
@@ -82,41 +85,48 @@ def test_mark_before_an_opening_mark_keeps_its_blank_before_han():
 @pytest.mark.parametrize(
     ("run", "ems"), [("？！", 1.0), ("！！", 1.0), ("？？？", 2.0), ("！！！", 2.0), ("？！”", 2.0)]
 )
-def test_stacked_marks(run: str, ems: float):
+def test_stacked_marks(run: str, ems: float) -> None:
     """P7, GB 5.1.2: two of ？！ fill one em, three fill two."""
     assert inner(f"国{run}国") == ems
 
 
 @pytest.mark.parametrize(
-    ("mark", "ems"), [("·", 0.5), ("/", 0.5), ("／", 0.5), ("–", 0.5), ("—", 1.0), ("～", 1.0), ("——", 2.0), ("……", 2.0)]
+    ("mark", "ems"),
+    [("·", 0.5), ("/", 0.5), ("／", 0.5), ("–", 0.5), ("—", 1.0), ("～", 1.0), ("——", 2.0), ("……", 2.0)],
 )
-def test_cells_of_small_marks(mark: str, ems: float):
-    """P8: the interpunct, the solidus and the short connector take half an em, 一字线 and ～ one, —— and …… two."""
+def test_cells_of_small_marks(mark: str, ems: float) -> None:
+    """P8: the interpunct, the solidus and the short connector take half an em, 一字线 and ～ one, —— and
+    …… two.
+    """
     assert inner(f"国{mark}国") == ems
 
 
-def test_interpunct_stands_in_the_middle():
+def test_interpunct_stands_in_the_middle() -> None:
     """P8: the ink of · is centred in its half em, whatever cell the font gives it."""
-    assert glyph_places(set_line("国·国", TEXT, FACES)) == [0.0, 1.0, 1.5]  # the square · is half an em of ink
+    assert glyph_places(set_line("国·国", TEXT, FACES)) == [
+        0.0,
+        1.0,
+        1.5,
+    ]  # the square · is half an em of ink
 
 
 @pytest.mark.parametrize(
     ("marks", "widths"),
     [("full", (1.0, 1.0, 1.5)), ("kaiming", (0.5, 1.0, 1.5)), ("half", (0.5, 0.5, 1.0))],
 )
-def test_mark_widths_of_profiles(marks: MarkWidths, widths: tuple[float, float, float]):
+def test_mark_widths_of_profiles(marks: MarkWidths, widths: tuple[float, float, float]) -> None:
     """P11: 全角 sets one em; 开明 half an em but for stops; 半角 half an em for all, pairs one em."""
     profile = Profile(marks=marks)
     pair = "。”" if marks == "full" else "”。"
     assert (inner("国，国", profile), inner("国。国", profile), inner(f"国{pair}国", profile)) == widths
 
 
-def test_no_squeezing_profile():
+def test_no_squeezing_profile() -> None:
     """P11: with *squeeze_pairs* off every mark keeps its em."""
     assert inner("国。”国", Profile(squeeze_pairs=False)) == 2.0
 
 
-def test_dash_pair_is_one_glyph():
+def test_dash_pair_is_one_glyph() -> None:
     """P14: —— is one glyph of two em where the font has it, and both characters stand in its text."""
     line = set_line("国——国", TEXT, FACES)
     assert [run.texts for run in line.runs] == [("国", "——", "国")]
@@ -126,21 +136,19 @@ def test_dash_pair_is_one_glyph():
 class ShortDashFace(SquareFace):
     """A face without a two-em dash, whose — has a tenth of an em of bearing on either side."""
 
-    def shape(self, text: str, *_: object, **__: object) -> Any:
+    def shape(self, text: str, features: tuple[str, ...] = (), direction: Direction = "ltr") -> Shaped:
         """One glyph a character."""
-        return super().shape(text.replace("—", "\u4e00"))
+        return super().shape(text.replace("—", "\u4e00"), features, direction)
 
     def bounds(self, glyph: int) -> tuple[int, int, int, int]:
         """The dash is a stroke."""
         return (100, 360, 900, 400) if glyph == 0x4E00 else super().bounds(glyph)
 
 
-def test_two_dashes_touch_without_a_ligature():
+def test_two_dashes_touch_without_a_ligature() -> None:
     """P14: two dash glyphs are brought together until their strokes overlap."""
     face = ShortDashFace()
-    sorts = shape_text(
-        "国——国", resolve_kinds("国——国"), [Stretch(0, 4, TEXT)], _Only(face)
-    )
+    sorts = shape_text("国——国", resolve_kinds("国——国"), [Stretch(0, 4, TEXT)], SquareFaces(square=face))
     set_cells(sorts, Profile())
     right_of_first = sorts.offsets[1] + 0.9 * EM
     left_of_second = EM + sorts.offsets[2] + 0.1 * EM
@@ -149,28 +157,19 @@ def test_two_dashes_touch_without_a_ligature():
     assert 2 in sorts.joined
 
 
-class _Only:
-    def __init__(self, face: SquareFace) -> None:
-        self.one = face
-
-    def face(self, family: str, weight: int) -> SquareFace:
-        assert family
-        assert weight
-        return self.one
-
-
 @pytest.mark.parametrize("text", ["国“abc def”国", "国 “国”", "“国”"])
-def test_quotes_round_chinese_are_full_width(text: str):
+def test_quotes_round_chinese_are_full_width(text: str) -> None:
     """P13: a quotation mark beside Chinese is a full-width mark."""
     sorts = shape_text(text, resolve_kinds(text), [Stretch(0, len(text), TEXT)], FACES)
     set_cells(sorts, Profile())
     assert sorts.bodies[text.index("“")] == EM / 2
 
 
-def test_quotes_in_latin_are_proportional():
-    """P13: an apostrophe and quotation marks of a Latin phrase take the room of their ink, no blank half."""
+def test_quotes_in_latin_are_proportional() -> None:
+    """P13: an apostrophe and quotation marks of a Latin phrase take the room of their ink, no blank half.
+    """
     text = "“O’Neil”"
-    narrow = _Only(_SmallQuotes())
+    narrow = SquareFaces(square=_SmallQuotes())
     sorts = shape_text(text, resolve_kinds(text), [Stretch(0, len(text), TEXT)], narrow)
     set_cells(sorts, Profile())
     assert sorts.bodies[text.index("’")] == pytest.approx(0.3 * EM)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from io import BytesIO
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
@@ -89,6 +89,10 @@ def _image(pdf: Pdf) -> pikepdf.Object:
     return next(iter(_page(pdf).Resources.XObject.values()))
 
 
+def _intent(pdf: Pdf) -> pikepdf.Object:
+    return pdf.Root.OutputIntents[0]
+
+
 def _at(get: Callable[[Pdf], pikepdf.Object], key: str, value: object) -> Change:
     """Set, or with ``None`` remove, an entry of the object *get* finds."""
 
@@ -156,11 +160,11 @@ def _overprinting(pdf: Pdf) -> pikepdf.Object:
     return _page(pdf, 2).Resources.ExtGState["/O1"]
 
 
-def _layers(**default: object) -> Change:
+def _layers(**default: Any) -> Change:
     def value(pdf: Pdf) -> pikepdf.Object:
         group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("中文")))
-        entries = {key: [group] if held == "group" else held for key, held in default.items()}
-        return Dictionary(OCGs=[group], D=Dictionary(Order=[group], **entries))
+        entries = {f"/{key}": [group] if held == "group" else held for key, held in default.items()}
+        return Dictionary(OCGs=[group], D=Dictionary({"/Order": [group], **entries}))
 
     return _root("/OCProperties", value)
 
@@ -169,7 +173,7 @@ def _lzw(pdf: Pdf) -> None:
     _page(pdf).Contents.write(b"\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", filter=Name.LZWDecode)
 
 
-def _group(**entries: object) -> Dictionary:
+def _group(**entries: Any) -> Dictionary:
     return Dictionary(Type=Name.Group, S=Name.Transparency, **entries)
 
 
@@ -178,7 +182,6 @@ def _box(key: str, corners: list[float] | None, number: int = 1) -> Change:
 
 
 _PAGE: Final = _page
-_INTENT: Final = lambda pdf: pdf.Root.OutputIntents[0]  # noqa: E731 -- short for the table below
 
 MUTANTS: Final[dict[str, list[Change]]] = {
     "metadata-stream": [
@@ -199,15 +202,17 @@ MUTANTS: Final[dict[str, list[Change]]] = {
         _xmp("<pdf:Producer>.*>", "<pdf:Producer>somebody</pdf:Producer>"),
     ],
     "trapped": [_xmp("<pdf:Trapped>False", "<pdf:Trapped>Unknown"), _xmp("<pdf:Trapped>.*>", "")],
-    "claims": [_xmp("<rdf:Description", '<rdf:Description xmlns:a="http://www.aiim.org/pdfa/ns/id/" a:part="2"')],
+    "claims": [
+        _xmp("<rdf:Description", '<rdf:Description xmlns:a="http://www.aiim.org/pdfa/ns/id/" a:part="2"')
+    ],
     "output-intent": [
         lambda pdf: pdf.Root.__delitem__("/OutputIntents"),
         lambda pdf: pdf.Root.OutputIntents.append(pdf.Root.OutputIntents[0]),
-        _at(_INTENT, "/OutputConditionIdentifier", String("ISO Coated v2 300% (basICColor)")),
-        _at(_INTENT, "/RegistryName", None),
-        _at(_INTENT, "/DestOutputProfile", None),
+        _at(_intent, "/OutputConditionIdentifier", String("ISO Coated v2 300% (basICColor)")),
+        _at(_intent, "/RegistryName", None),
+        _at(_intent, "/DestOutputProfile", None),
     ],
-    "profile": [_profile, _at(lambda pdf: _INTENT(pdf).DestOutputProfile, "/N", 3)],
+    "profile": [_profile, _at(lambda pdf: _intent(pdf).DestOutputProfile, "/N", 3)],
     "color-space": [
         _paint("0 0 0 rg 9 9 9 9 re f"),
         _paint("0.5 g 9 9 9 9 re f"),
@@ -270,7 +275,9 @@ MUTANTS: Final[dict[str, list[Change]]] = {
         _at(
             lambda pdf: _page(pdf).Resources.Font,
             "/Fx",
-            lambda pdf: pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)),
+            lambda pdf: pdf.make_indirect(
+                Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+            ),
         ),
     ],
     "glyphs": [_glyph_map, _widths],
@@ -315,7 +322,11 @@ MUTANTS: Final[dict[str, list[Change]]] = {
             lambda pdf: pdf.make_indirect(Stream(pdf, b"%!", Type=Name.XObject, Subtype=Name.PS)),
         ),
     ],
-    "layers": [_layers(), _layers(Name=String("x"), OFF="group"), _layers(Name=String("x"), AS=[Dictionary()])],
+    "layers": [
+        _layers(),
+        _layers(Name=String("x"), OFF="group"),
+        _layers(Name=String("x"), AS=[Dictionary()]),
+    ],
 }
 """The changes that break each rule, by the rule's name, made to the file's objects."""
 

@@ -1,4 +1,6 @@
-"""Press rules on finished bytes: a sound file passes all of them, and each defect is found by the rule it breaks."""
+"""Press rules on finished bytes: a sound file passes all of them, and each defect is found by the rule it
+breaks.
+"""
 
 from collections.abc import Callable, Iterator
 
@@ -15,13 +17,13 @@ ORDER = PressOrder(condition=CONDITION, trim=TRIM, bleed=BLEED, spots=("高原�
 BY_NAME = {rule.code.removeprefix("inspection/"): rule for rule in RULES}
 
 
-def test_a_sound_file_passes_every_rule():
+def test_a_sound_file_passes_every_rule() -> None:
     """The specimen gives no finding, as written and as saved again by another library."""
     assert inspect_press(specimen(), ORDER) == ()
     assert inspect_press(saved(), ORDER) == ()
 
 
-def test_a_file_with_crop_marks_passes_every_rule():
+def test_a_file_with_crop_marks_passes_every_rule() -> None:
     """Marks in registration colour are in order where they lie: outside the bleed."""
     marked = write_pdf(surfaces(marks=True), FACES, pixels, METADATA, CONDITION, OUTLINES)
     assert inspect_press(marked, ORDER) == ()
@@ -40,8 +42,10 @@ def _made(change: Change) -> Callable[[], bytes]:
     return lambda: saved(change)
 
 
-@pytest.mark.parametrize(("name", "make"), [pytest.param(n, make, id=f"{n}-{i}") for n, i, make in _mutants()])
-def test_a_defect_is_found_by_its_rule(name: str, make: Callable[[], bytes]):
+@pytest.mark.parametrize(
+    ("name", "make"), [pytest.param(n, make, id=f"{n}-{i}") for n, i, make in _mutants()]
+)
+def test_a_defect_is_found_by_its_rule(name: str, make: Callable[[], bytes]) -> None:
     """The rule yields a finding with its number and its code, in both languages."""
     rule = BY_NAME[name]
     findings = list(rule.findings(Evidence(make(), ORDER)))
@@ -52,13 +56,13 @@ def test_a_defect_is_found_by_its_rule(name: str, make: Callable[[], bytes]):
         assert finding.message.zh.startswith(f"检查 {rule.check}：")
 
 
-def test_every_rule_has_a_defect():
+def test_every_rule_has_a_defect() -> None:
     """No rule that cannot fail, and no two rules under one number or code."""
     assert set(BY_NAME) == set(MUTANTS) | set(BROKEN_BYTES)
     assert len({rule.check for rule in RULES}) == len(RULES) == len(BY_NAME)
 
 
-def test_the_wrong_order_is_noticed():
+def test_the_wrong_order_is_noticed() -> None:
     """The same file is wrong for another trim, another bleed, another press, or without its spot ink."""
     from dataclasses import replace
 

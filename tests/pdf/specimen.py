@@ -1,4 +1,6 @@
-"""A two-page press file with one of everything, set by hand: what the tests of the writer and its inspectors look at."""
+"""A two-page press file with one of everything, set by hand: what the tests of the writer and its
+inspectors look at.
+"""
 
 from functools import cache
 from hashlib import sha256
@@ -55,10 +57,12 @@ def face(name: str) -> Face:
     return Face(ROOT / "fonts" / f"{name}.ttf", f"digest of {name}")
 
 
-FACES: Final = {name: face(name) for name in ("NotoSerifSC-Regular", "NotoSansSC-Bold", "BrochureKai-Regular")}
+FACES: Final = {
+    name: face(name) for name in ("NotoSerifSC-Regular", "NotoSansSC-Bold", "BrochureKai-Regular")
+}
 
 
-def line(  # noqa: PLR0913 -- a line of type has this many sides
+def line(
     text: str, x: Pt, y: Pt, size: Pt = 10.5, name: str = "NotoSerifSC-Regular", ink: Ink = BLACK, **rest: Any
 ) -> GlyphRun:
     """*text* shaped in one face from (x, y); *gap* points are added after every glyph."""
@@ -85,7 +89,9 @@ def line(  # noqa: PLR0913 -- a line of type has this many sides
 
 
 def jpeg(inks: tuple[int, int, int, int], size: tuple[int, int] = (60, 40), *, adobe: bool = True) -> bytes:
-    """A CMYK JPEG of one tint (0 to 255 of each ink), stored Adobe's way, or straight and without Adobe's marker."""
+    """A CMYK JPEG of one tint (0 to 255 of each ink), stored Adobe's way, or straight and without Adobe's
+    marker.
+    """
     out = BytesIO()
     stored = inks if adobe else tuple(255 - ink for ink in inks)  # Pillow turns the inks over when it writes
     Image.new("CMYK", size, stored).save(out, "JPEG", quality=95, subsampling=0)
@@ -105,7 +111,7 @@ def black_jpeg(grey: int, size: tuple[int, int] = (40, 40)) -> bytes:
 
 def raster(data: bytes, size: tuple[int, int], components: int = 4, *, inverted: bool = True) -> Any:
     """*data* as the picture room hands it over."""
-    from brochure.images.raster import Raster
+    from brochure.images import Raster
 
     return Raster(
         width=size[0],
@@ -143,7 +149,9 @@ def page_one() -> tuple[Mark, ...]:
 
 
 def page_two() -> tuple[Mark, ...]:
-    """A text page: justified lines, rule, spot-ink dot, pictures, a turned line, glyphs moved back and forth."""
+    """A text page: justified lines, rule, spot-ink dot, pictures, a turned line, glyphs moved back and
+    forth.
+    """
     first, second, third, turned, moved = TEXTS[1]
     whole = Rect(0, 0, 1, 1)
     shifted = line(moved, 30, 150)

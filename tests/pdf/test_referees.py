@@ -1,6 +1,5 @@
 """The specimen before judges the project did not write."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -17,21 +16,21 @@ PIXELS_AT_72 = 1.0
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The specimen on disk."""
     path = tmp_path_factory.mktemp("referees") / "specimen.pdf"
     path.write_bytes(specimen())
     return path
 
 
-def test_qpdf_finds_nothing(file: Path):
-    """qpdf reads every object and stream without a warning."""
+def test_qpdf_finds_nothing(file: Path) -> None:
+    """By qpdf: it reads every object and stream without a warning."""
     done = run("qpdf", "--check", str(file))
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
 
 
-def test_mupdf_and_ghostscript_read_without_a_word(file: Path):
-    """mutool repairs nothing, and Ghostscript stops at nothing when told to stop at everything."""
+def test_mupdf_and_ghostscript_read_without_a_word(file: Path) -> None:
+    """Silence: mutool repairs nothing, and Ghostscript stops at nothing when told to stop at everything."""
     shown = run("mutool", "draw", "-q", "-o", str(file.with_suffix(".ppm")), str(file))
     told = shown.stderr.decode().replace("warning: ICC support is not available\n", "")
     assert (shown.returncode, told) == (0, "")
@@ -39,8 +38,8 @@ def test_mupdf_and_ghostscript_read_without_a_word(file: Path):
     assert output("gs", *strict, "-sDEVICE=nullpage", str(file)) == ""
 
 
-def test_fonts_are_embedded_subsets_with_text(file: Path):
-    """poppler sees composite TrueType fonts alone: embedded, subset, with ToUnicode."""
+def test_fonts_are_embedded_subsets_with_text(file: Path) -> None:
+    """Seen by poppler: composite TrueType fonts alone: embedded, subset, with ToUnicode."""
     rows = output("pdffonts", str(file)).splitlines()[2:]
     assert len(rows) == 3
     for row in rows:
@@ -48,8 +47,8 @@ def test_fonts_are_embedded_subsets_with_text(file: Path):
         assert row.split()[4:7] == ["yes", "yes", "yes"]
 
 
-def test_boxes_and_version(file: Path):
-    """poppler reads the trim 120 × 90 mm inside 3 mm of bleed, in a PDF 1.6 that is not encrypted."""
+def test_boxes_and_version(file: Path) -> None:
+    """Read by poppler: the trim 120 × 90 mm inside 3 mm of bleed, in a PDF 1.6 that is not encrypted."""
     info = output("pdfinfo", "-box", str(file))
     facts = dict(entry.split(":", 1) for entry in info.splitlines())
     trim = [float(edge) for edge in facts["TrimBox"].split()]
@@ -60,8 +59,10 @@ def test_boxes_and_version(file: Path):
     assert facts["Title"].strip() == "西宁 & <高原>画册"
 
 
-def test_pictures_are_embedded_once_as_they_were_made(file: Path):
-    """Four placings of three pictures: JPEG data, CMYK or one separation, no interpolation, one object each."""
+def test_pictures_are_embedded_once_as_they_were_made(file: Path) -> None:
+    """Four placings of three pictures: JPEG data, CMYK or one separation, no interpolation, one object
+    each.
+    """
     rows = [row.split() for row in output("pdfimages", "-list", str(file)).splitlines()[2:]]
     assert [(row[5], row[6], row[8], row[9]) for row in rows] == [
         ("cmyk", "4", "jpeg", "no"),
@@ -73,7 +74,7 @@ def test_pictures_are_embedded_once_as_they_were_made(file: Path):
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_text_is_copied_out_as_it_was_typed(file: Path, reader: str):
+def test_text_is_copied_out_as_it_was_typed(file: Path, reader: str) -> None:
     """Every reader copies out the typed text, page by page, in order, white space aside."""
     assert [bare(page) for page in READERS[reader](file)] == [bare("".join(page)) for page in TEXTS]
 
@@ -83,12 +84,24 @@ def _shade(picture: Image.Image, box: tuple[int, int, int, int]) -> float:
     return 1 - float(np.asarray(picture.convert("L").crop(box)).mean()) / 255
 
 
-def test_glyphs_are_really_drawn(file: Path):
-    """Three renderers lay ink where each line of page two stands, and none between the lines: text that can be copied is not
-    yet text that prints.
+def test_glyphs_are_really_drawn(file: Path) -> None:
+    """Three renderers lay ink where each line of page two stands, and none between the lines: text that
+    can be copied is not yet text that prints.
     """
     pages = {}
-    output("pdftoppm", "-r", "72", "-f", "2", "-l", "2", "-png", "-singlefile", str(file), str(file.with_name("p")))
+    output(
+        "pdftoppm",
+        "-r",
+        "72",
+        "-f",
+        "2",
+        "-l",
+        "2",
+        "-png",
+        "-singlefile",
+        str(file),
+        str(file.with_name("p")),
+    )
     output("mutool", "draw", "-q", "-r", "72", "-o", str(file.with_name("m.png")), str(file), "2")
     pages["poppler"] = Image.open(file.with_name("p.png"))
     pages["mupdf"] = Image.open(file.with_name("m.png"))
@@ -105,11 +118,15 @@ def test_glyphs_are_really_drawn(file: Path):
         assert _shade(page, turned) > 0.05, renderer
 
 
-def test_plates_carry_the_inks_that_were_asked_for(file: Path):
-    """The picture's tint, the panel's and the spot ink's arrive on their plates; a black picture only on the black one."""
+def test_plates_carry_the_inks_that_were_asked_for(file: Path) -> None:
+    """The picture's tint, the panel's and the spot ink's arrive on their plates; a black picture only on
+    the black one.
+    """
     first, second = read_plates(file.read_bytes(), 72)
     at = {ink: plane[60, 300] for ink, plane in first.inks.items()}
-    assert at == pytest.approx({"Cyan": 150 / 255, "Magenta": 60 / 255, "Yellow": 10 / 255, "Black": 0}, abs=0.02)
+    assert at == pytest.approx(
+        {"Cyan": 150 / 255, "Magenta": 60 / 255, "Yellow": 10 / 255, "Black": 0}, abs=0.02
+    )
     at = {ink: plane[180, 300] for ink, plane in first.inks.items()}
     assert at == pytest.approx({"Cyan": 0.9, "Magenta": 0.5, "Yellow": 0.05, "Black": 0.05}, abs=0.01)
     top, left = round(BLEED) + 190, round(BLEED)
@@ -121,12 +138,12 @@ def test_plates_carry_the_inks_that_were_asked_for(file: Path):
     assert second.inks["高原丁香"][round(BLEED) + 95, left + 215] == pytest.approx(0.8, abs=0.02)
 
 
-def test_black_text_prints_on_black_alone(file: Path):
+def test_black_text_prints_on_black_alone(file: Path) -> None:
     """Taking the black text away changes no pixel of any other plate, above a picture, a tint or paper."""
     assert black_text_disturbs(file.read_bytes()) == []
 
 
-def test_text_that_knocks_out_is_noticed():
+def test_text_that_knocks_out_is_noticed() -> None:
     """The same proof fails for black text that punches a hole into the tint below it."""
     from dataclasses import replace
 
@@ -143,8 +160,10 @@ def test_text_that_knocks_out_is_noticed():
     }
 
 
-def test_total_ink_is_the_sum_of_the_plates(file: Path):
-    """The heaviest spot of the specimen is black text over the blue tint: 140 % and the black beneath gone into the solid."""
+def test_total_ink_is_the_sum_of_the_plates(file: Path) -> None:
+    """The heaviest spot of the specimen is black text over the blue tint: 140 % and the black beneath
+    gone into the solid.
+    """
     first, _ = read_plates(file.read_bytes(), 150)
     assert first.peak == pytest.approx(0.9 + 0.5 + 0.05 + 1, abs=0.02)
     assert first.worst_window() == pytest.approx(1.5, abs=0.1)

@@ -1,7 +1,9 @@
-"""What the printing plates of a file really carry, after overprint and JPEG: Ghostscript's separations, measured.
+"""What the printing plates of a file really carry, after overprint and JPEG: Ghostscript's separations,
+measured.
 
-``read_plates`` gives the plates of every page; `Plates.total`, `Plates.peak` and `Plates.worst_window` the ink on paper;
-``black_text_disturbs`` proves that black text prints on the black plate alone (print-production check 22).
+``read_plates`` gives the plates of every page; `Plates.total`, `Plates.peak` and `Plates.worst_window`
+the ink on paper; ``black_text_disturbs`` proves that black text prints on the black plate alone
+(print-production check 22).
 """
 
 import re
@@ -26,7 +28,9 @@ Plane: TypeAlias = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plates:
-    """The plates of one page by ink name (Cyan, Magenta, Yellow, Black, spot inks): shares of 0 to 1, row by row, at *dpi*."""
+    """The plates of one page by ink name (Cyan, Magenta, Yellow, Black, spot inks): shares of 0 to 1, row
+    by row, at *dpi*.
+    """
 
     inks: Mapping[str, Plane]
     dpi: int
@@ -34,7 +38,8 @@ class Plates:
     @property
     def total(self) -> Plane:
         """Total ink of every pixel, as a share: 3.0 is 300 %."""
-        return np.sum(list(self.inks.values()), axis=0, dtype=np.float32)
+        total: Plane = np.stack(list(self.inks.values())).sum(axis=0, dtype=np.float32)
+        return total
 
     @property
     def peak(self) -> float:
@@ -62,16 +67,18 @@ def read_plates(pdf: bytes, dpi: int = 150) -> tuple[Plates, ...]:
             named = re.fullmatch(r"p(\d+)\((.+)\)\.tif", plate.name)
             if named:
                 with Image.open(plate) as picture:
-                    ink = 1 - np.asarray(picture.convert("L"), dtype=np.float32) / 255
+                    ink = (1 - np.asarray(picture.convert("L")) / 255).astype(np.float32)
                 found.setdefault(int(named[1]), {})[unquote(named[2])] = ink
         return tuple(Plates(inks=found[page], dpi=dpi) for page in sorted(found))
 
 
 def black_text_disturbs(pdf: bytes, dpi: int = 150) -> list[str]:
-    """The plates other than black on which taking away all black text changes a pixel, as ``page 2 Cyan: 31``.
+    """The plates other than black on which taking away all black text changes a pixel, as ``page 2 Cyan:
+    31``.
 
-    Empty when black text prints on the black plate alone and lets everything below it stand. A page whose black plate does not
-    change either shows no such text at all; a file of such pages only proves nothing, and is refused.
+    Empty when black text prints on the black plate alone and lets everything below it stand. A page whose
+    black plate does not change either shows no such text at all; a file of such pages only proves
+    nothing, and is refused.
     """
     before, after = read_plates(pdf, dpi), read_plates(without_black_text(pdf), dpi)
     found, shown = [], 0
@@ -98,7 +105,11 @@ def without_black_text(pdf: bytes) -> bytes:
                 if operator == "q":
                     stack.append(state)
                 state = stack.pop() if operator == "Q" else changed(state, operator, operands, page.resources)
-                black = state.fill.space == "/DeviceCMYK" and not any(state.fill.tints[:3]) and state.fill.tints[3]
+                black = (
+                    state.fill.space == "/DeviceCMYK"
+                    and not any(state.fill.tints[:3])
+                    and state.fill.tints[3]
+                )
                 if not (black and operator in ("Tj", "TJ")):
                     kept.append(part)
             page.Contents = opened.make_stream(pikepdf.unparse_content_stream(kept))

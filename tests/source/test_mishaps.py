@@ -10,7 +10,7 @@ CASES = {
     "full-width colon on the last line": ("a: 1\n标题：向绿而行\n", ["2:3 source/full-width-colon"]),
     "full-width colon between keys": ("a: 1\nb：2\nc: 3\n", ["2:2 source/full-width-colon"]),
     "full-width colon in a list item": ("x:\n  - value：80\n    unit: 家\n", ["2:10 source/full-width-colon"]),
-    "full-width colon before braces": ("x:\n  - metric：{value: 80}\n", ["2:11 source/full-width-colon"]),
+    "no key before a colon": ("a: 1\n: 2\n", ["2:1 source/no-key"]),
     "full-width colon under a text": ("a: 一\n  note：二\nb: 1\n", ["2:7 source/full-width-colon"]),
     "full-width colon alone": ("title：西宁\n", ["1:6 source/full-width-colon"]),
     "two full-width colons": ("a：1\nb：2\nc: 3\n", ["1:2 source/full-width-colon", "2:2 source/full-width-colon"]),
@@ -47,6 +47,9 @@ CASES = {
     "unclosed bracket": ("a: [1, 2\nb: 1\n", ["1:4 source/unclosed-bracket"]),
     "unclosed brace": ("a: {b: 1\nc: 2\n", ["1:4 source/unclosed-bracket"]),
     "brace unclosed to the end": ("a: {b: 1", ["1:4 source/unclosed-bracket"]),
+    "brace and nothing else": ("{", ["1:1 source/unclosed-bracket"]),
+    "bracket open at the end of a list": ("a: [b, [c\n", ["1:8 source/unclosed-bracket"]),
+    "two commas": ("a: [b,, c]\n", ["1:7 source/empty-item"]),
     "wrong bracket": ("a: [1, 2}\n", ["1:9 source/wrong-bracket"]),
     "missing comma": ("a: {b: 1 c: 2}\n", ["1:11 source/no-comma"]),
     "deeper key under a text": ("a: 1\n b: 2\n", ["2:2 source/indentation"]),
@@ -85,7 +88,7 @@ def test_unclosed_bracket_names_both_lines():
     (finding,) = faults_of(lambda: parse("a: [1,\n  2,\nb: 1\n", "a.yaml"))
     assert finding.span is not None
     assert finding.span[1:] == (1, 4, 1, 5)
-    assert "line 3" in finding.message.en
+    assert "line 4" in finding.message.en
 
 
 def test_an_echo_of_mending_is_not_reported():

@@ -22,7 +22,7 @@ REFUSED = {
     "the same key three times": ("a: 1\na: 2\na: 3\n", ["2:1 source/duplicate-key", "3:1 source/duplicate-key"]),
     "list as key": ("? [a]\n: 1\nb: 2\n", ["1:3 source/key-not-text"]),
     "mapping as key": ("? {a: 1}\n: 1\n", ["1:3 source/key-not-text"]),
-    "nothing as key": (": 1\n", ["1:1 source/key-not-text"]),
+    "nothing as key": ("? \n: 1\n", ["1:2 source/key-not-text"]),
     "null as key": ("~: 1\nnull: 2\n", ["1:1 source/key-not-text", "2:1 source/key-not-text"]),
     "second document": ("a: 1\n---\nb: 2\n", ["2:1 source/second-document"]),
     "empty file": ("", ["1:1 source/empty"]),

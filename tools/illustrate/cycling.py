@@ -7,7 +7,7 @@ import skia
 
 from tools.illustrate.air import lay_cloud, lay_mist, lay_sky
 from tools.illustrate.facets import Array, Camera, Mesh, fine_film, joined, paint, placed, ramp_of, shadow, through, turned
-from tools.illustrate.growth import outline, poplar, tuft
+from tools.illustrate.growth import outline, tuft
 from tools.illustrate.noise import smooth
 from tools.illustrate.palette import (
     APRICOT, DUSK, HUANGSHUI, HUANGSHUI_DEEP, HUANGSHUI_PALE, LILAC, LILAC_DEEP, LILAC_MILK, LILAC_NIGHT, LILAC_PALE, LOESS, MEADOW,
@@ -61,7 +61,7 @@ def bunch() -> list[Racer]:
     """The field: an attacker in saffron, the chase in a wedge, the long tail round the bend."""
     rng = np.random.default_rng(41)
     colours = ((LILACS, WHITES), (WHITES, RIVERS), (RIVERS, WHITES), (PLUMS, LILACS), (PINES, WHITES), (WHITES, LILACS), (RIVERS, PINES))
-    front = [(0.0, -0.75, SAFFRONS, SAFFRONS, WHITES), (1.15, 0.55, LILACS, WHITES, LILACS), (2.5, -0.55, RIVERS, WHITES, PINES), (3.5, 0.75, WHITES, PLUMS, PLUMS),
+    front = [(0.0, -0.75, SAFFRONS, SAFFRONS, WHITES), (1.30, 0.62, LILACS, WHITES, LILACS), (2.35, -1.05, RIVERS, WHITES, PINES), (3.5, 0.75, WHITES, PLUMS, PLUMS),
              (4.7, -0.45, PLUMS, LILACS, WHITES)]
     field = [Racer(back=back, off=off, kit=kit, sleeve=sleeve, helmet=helmet, pose=_pose(rng)) for back, off, kit, sleeve, helmet in front]
     back = 6.3
@@ -209,7 +209,27 @@ def lay_poplars(sheet: Sheet) -> None:
             tall = rng.uniform(8.5, 13.5) * metre
             if -200 < left < 2800:
                 canvas.drawPath(_lying_shade(left, foot, tall), ink(mix(PINE_DEEP, SKY_PALE, haze), 0.55))
-                poplar(canvas, left, foot, tall, rng, mix(PINE_DEEP, SKY_PALE, haze), mix(MEADOW, mix(SKY_MILK, APRICOT, 0.3), haze))
+                draw_poplar(canvas, left, foot, tall, rng, mix(PINE_DEEP, SKY_PALE, haze), mix(MEADOW, mix(SKY_MILK, APRICOT, 0.3), haze))
+
+
+def draw_poplar(canvas: skia.Canvas, x: float, y: float, tall: float, rng: np.random.Generator, dark: Colour, lit: Colour) -> None:
+    """A poplar as a flame of upward licks: a dark body, then leaf by leaf from the shaded right to the lit left."""
+    def half(share: float) -> float:
+        return float(tall * 0.115 * np.sin(np.pi * (0.06 + 0.90 * share) ** 0.85) ** 0.8)
+    shares = np.linspace(0.02, 1, 26)
+    left = [(x - half(s) * rng.uniform(0.55, 0.95), y - tall * (0.10 + 0.90 * s)) for s in shares]
+    right = [(x + half(s) * rng.uniform(0.55, 0.95), y - tall * (0.10 + 0.90 * s)) for s in shares]
+    canvas.drawLine(x, y, x, y - tall * 0.3, ink(dark, stroke=max(tall * 0.018, 1)))
+    canvas.drawPath(outline([*left, *right[::-1]]), ink(mix(dark, lit, 0.10)))
+    tones = [ink(mix(dark, lit, share)) for share in (0.0, 0.22, 0.45, 0.68, 0.92)]
+    licks = rng.uniform(-1, 1, (int(60 + min(tall, 620) * 0.9), 3))
+    for off, up, jitter in licks[np.argsort(-licks[:, 0])]:
+        share = (up + 1) / 2
+        px, py = x + off * half(share), y - tall * (0.08 + 0.90 * share)
+        long, wide = tall * (0.030 + 0.012 * jitter), tall * 0.0085
+        tone = tones[int(np.clip((0.5 - 0.55 * off + 0.30 * jitter) * 5, 0, 4))]
+        lean = off * long * 0.28
+        canvas.drawPath(outline([(px - wide, py), (px - wide * 0.8 + lean * 0.5, py - long * 0.6), (px + lean, py - long), (px + wide + lean * 0.4, py - long * 0.5), (px + wide * 0.6, py)]), tone)
 
 
 def _lying_shade(x: float, y: float, tall: float) -> skia.Path:

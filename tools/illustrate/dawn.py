@@ -8,7 +8,7 @@ import skia
 from .city import Plain
 from .kit import (
     APRICOT, DUSK, LILAC, LILAC_DEEP, LILAC_NIGHT, LILAC_PALE, MIST, PINE, PINE_DEEP, PINE_NIGHT, SAFFRON, SAFFRON_PALE, SKY, SKY_DEEP,
-    SKY_PALE, SNOW, Field, Sheet, cut_tones, ink, lay_cloud, lay_mist, lay_range, lay_sky, mix, mountain_range, outline, ramp,
+    SKY_PALE, SNOW, Colour, Relief, Sheet, cut_tones, ink, lay_cloud, lay_mist, lay_range, lay_sky, mix, mountain_range, outline, ramp,
     ridge_line, smooth, snow_cover, spruce_wood, tint, tuft,
 )
 
@@ -26,8 +26,9 @@ def draw(scale: float = 1.0) -> Sheet:
     snow_mountains(sheet)
     far_ridges(sheet)
     valley(sheet)
-    foothills(sheet)
+    foothills(sheet, 2720, 2800)
     town_lights(sheet)
+    foothills(sheet, 2900, 3030)
     middle_ridges(sheet)
     valley_wood(sheet)
     near_slope(sheet)
@@ -93,35 +94,42 @@ def valley(sheet: Sheet) -> None:
 
 
 def town_lights(sheet: Sheet) -> None:
-    """A far skyline at the right third, its lights still on."""
+    """A far town at the right third, its lamps still lit, mist at its feet."""
     rng = np.random.default_rng(6)
-    haze = mix(LILAC, ROSE, 0.35)
+    haze = mix(LILAC, ROSE, 0.45)
     with sheet.brush() as canvas:
-        for step in range(330):
-            x = 3950 + rng.normal(0, 330)
-            y = 2705 + rng.uniform(-34, 34)
-            crowd = float(np.exp(-(((x - 3950) / 330) ** 2)))
-            tall = rng.uniform(8, 26) + (rng.uniform(18, 72) * crowd if rng.uniform() < 0.4 else 0)
-            wide = rng.uniform(9, 17)
-            body = mix(mix(DUSK, LILAC_DEEP, 0.5), haze, float(np.clip(0.62 - (y - 2670) / 160, 0.2, 0.8)))
-            canvas.drawRect(skia.Rect.MakeXYWH(x - wide / 2, y - tall, wide, tall), ink(body))
-            canvas.drawRect(skia.Rect.MakeXYWH(x - wide / 2, y - tall, wide * 0.35, tall), ink(mix(body, ROSE, 0.6)))
-            for _ in range(int(tall / 11)):
-                if rng.uniform() < 0.55:
-                    canvas.drawRect(skia.Rect.MakeXYWH(x + rng.uniform(-0.3, 0.3) * wide, y - rng.uniform(0, 0.9) * tall, 2.6, 3.2), ink(SAFFRON_PALE))
-        for _ in range(260):
-            x, y = 3950 + rng.normal(0, 520), 2722 + rng.gamma(1.5, 22)
-            canvas.drawCircle(x, y, rng.uniform(1.4, 2.8), ink(mix(SAFFRON, SAFFRON_PALE, float(rng.uniform())), 0.9))
-    glow = np.exp(-(((sheet.x - 3950) / 620) ** 2) - ((sheet.y - 2700) / 90) ** 2).astype(np.float32)
-    sheet.lay(SAFFRON_PALE, glow * 0.16)
+        for rank in range(5):
+            y = 2668 + rank * 11
+            count = 120 - 8 * rank
+            for x in np.sort(3960 + rng.normal(0, 260 + 30 * rank, count)):
+                crowd = float(np.exp(-(((x - 3960) / 260) ** 2)))
+                tall = rng.uniform(8, 20) + (rng.uniform(14, 66) * crowd if rng.uniform() < 0.42 else 0)
+                house(canvas, float(x), y + rng.uniform(-3, 3), rng.uniform(7, 12), tall, rng, mix(mix(DUSK, LILAC_DEEP, 0.35), haze, 0.62 - 0.11 * rank))
+        for _ in range(210):
+            x, y = 3960 + rng.normal(0, 330), 2712 + rng.gamma(1.3, 9)
+            canvas.drawCircle(x, y, rng.uniform(1.0, 2.0), ink(mix(SAFFRON, SAFFRON_PALE, float(rng.uniform(0.3, 1))), 0.95))
+    glow = np.exp(-(((sheet.x - 3960) / 560) ** 2) - ((sheet.y - 2690) / 80) ** 2).astype(np.float32)
+    sheet.lay(SAFFRON_PALE, glow * 0.20)
+    lay_mist(sheet, seed=47, middle=2735, spread=24, colour=mix(LILAC_PALE, ROSE, 0.45), strength=0.7, period=(900, 60))
 
 
-def foothills(sheet: Sheet) -> None:
+def house(canvas: skia.Canvas, x: float, y: float, wide: float, tall: float, rng: np.random.Generator, body: Colour) -> None:
+    """One building in the dusk: its left edge catching the dawn, some windows lit."""
+    canvas.drawRect(skia.Rect.MakeXYWH(x - wide / 2, y - tall, wide, tall), ink(body))
+    canvas.drawRect(skia.Rect.MakeXYWH(x - wide / 2, y - tall, wide * 0.32, tall), ink(mix(body, APRICOT, 0.45)))
+    for _ in range(int(tall / 12)):
+        if rng.uniform() < 0.5:
+            canvas.drawRect(skia.Rect.MakeXYWH(x + rng.uniform(-0.12, 0.36) * wide, y - rng.uniform(0.05, 0.92) * tall, 1.9, 2.4), ink(SAFFRON_PALE))
+
+
+def foothills(sheet: Sheet, *feet: int) -> None:
     """Low spurs reaching into the valley from both sides, each with mist at its foot, the river between them."""
     for seed, foot, rise, gap, shade in ((81, 2720, 95, 900, 0.15), (82, 2800, 130, 1000, 0.35), (83, 2900, 180, 1150, 0.6), (84, 3030, 230, 1350, 0.85)):
+        if foot not in feet:
+            continue
         away = PLAIN.eye * PLAIN.focal / (foot - PLAIN.horizon)
         stream = PLAIN.at(course(away), away)[0]
-        lift = smooth(120, gap, np.abs(sheet.x[0] - stream)) * (1 - 0.6 * np.exp(-(((sheet.x[0] - 3950) / 700) ** 2)) * (foot < 2850))
+        lift = smooth(120, gap, np.abs(sheet.x[0] - stream)) * (1 - 0.85 * np.exp(-(((sheet.x[0] - 3960) / 620) ** 4)) * (foot < 2950))
         hill = mountain_range(sheet, seed=seed, foot=foot, rise=rise, run=620, deep=700, tilt=18, lift=lift, ridged=0.5, relief=1.6)
         cool = [mix(DUSK, PINE_DEEP, shade), mix(DUSK, mix(PINE, LILAC_DEEP, 0.35), shade), mix(mix(LILAC_DEEP, SKY_DEEP, 0.5), mix(PINE, SKY_DEEP, 0.5), shade), mix(LILAC, mix(SKY_DEEP, LILAC, 0.4), shade)]
         lay_range(sheet, replace(hill, mask=hill.mask * smooth(0.0, 0.14, hill.height)), cut_tones(sheet, hill, cool, seed=seed, rough=0.05), air=mix(LILAC, ROSE, 0.3), near=0.36 - 0.3 * shade, far=0.75)
@@ -138,10 +146,26 @@ def middle_ridges(sheet: Sheet) -> None:
     ):
         lift = smooth(side[0], side[1], sheet.x[0])
         ridge = mountain_range(sheet, seed=seed, foot=foot, rise=rise, run=run, deep=1000, tilt=30, lift=lift, relief=1.5)
-        cool = [mix(NIGHT, PINE_NIGHT, 0.5), mix(DUSK, PINE_DEEP, 0.6), mix(DUSK, PINE, 0.5), mix(DUSK, mix(PINE, LILAC_DEEP, 0.4), 0.6), mix(SKY_DEEP, LILAC_DEEP, 0.55), mix(LILAC_DEEP, ROSE, 0.4)]
+        cool = [mix(NIGHT, PINE_NIGHT, 0.6), mix(DUSK, PINE_DEEP, 0.7), mix(DUSK, PINE, 0.6), mix(mix(DUSK, PINE, 0.5), LILAC_DEEP, 0.3), mix(mix(SKY_DEEP, PINE, 0.4), LILAC_DEEP, 0.4), mix(LILAC_DEEP, ROSE, 0.25)]
         ridge = replace(ridge, mask=ridge.mask * smooth(0.0, 0.09, ridge.height))
         lay_range(sheet, ridge, cut_tones(sheet, ridge, cool, seed=seed, rough=0.05), air=air, near=near, far=0.5)
+        slope_wood(sheet, ridge, seed)
     lay_mist(sheet, seed=58, middle=3120, spread=60, colour=mix(LILAC, ROSE, 0.3), strength=0.30, period=(1700, 110))
+
+
+def slope_wood(sheet: Sheet, ridge: Relief, seed: int) -> None:
+    """Spruces on a ridge's lower and shaded ground, in bands that follow the land."""
+    rng = np.random.default_rng(seed)
+    patch = sheet.noise((380, 130), seed + 3, octaves=4)[ridge.rows]
+    chance = smooth(0.0, 0.35, patch + 0.9 * (0.55 - ridge.light) + 0.5 * (0.35 - ridge.height)) * (ridge.mask > 0.6)
+    places = []
+    for _ in range(5200):
+        row, column = int(rng.uniform() * chance.shape[0]), int(rng.uniform() * sheet.columns)
+        if rng.uniform() < chance[row, column]:
+            y = (ridge.rows.start + row) / sheet.scale
+            places.append((column / sheet.scale, y, rng.uniform(26, 46) * (1 + (y - 2700) / 700)))
+    with sheet.brush() as canvas:
+        spruce_wood(canvas, places, rng, (mix(DUSK, PINE_DEEP, 0.6), PINE_NIGHT), (mix(mix(LILAC, SKY_DEEP, 0.6), PINE, 0.3), mix(PINE, SKY_DEEP, 0.35)))
 
 
 def valley_wood(sheet: Sheet) -> None:
@@ -171,7 +195,7 @@ def near_slope(sheet: Sheet) -> None:
     rng = np.random.default_rng(9)
     middle = np.abs(sheet.x[0] - 2600) / 2600
     line = ridge_line(sheet, seed=71, level=3420, rise=36, run=1200) - 420 * middle**2.2
-    sheet.lay(ramp([(0, PINE_DEEP), (300, PINE_NIGHT)], sheet.y - line[None, :]), sheet.coverage(line))
+    sheet.lay(ramp([(0, mix(PINE_DEEP, DUSK, 0.35)), (300, PINE_NIGHT)], sheet.y - line[None, :]), sheet.coverage(line))
     places = []
     for x in rng.uniform(-60, 5260, 420):
         share = abs(x - 2600) / 2600
@@ -181,6 +205,6 @@ def near_slope(sheet: Sheet) -> None:
         for deep in np.sort(rng.uniform(0, 1, 2200)):
             x = float(rng.uniform(-50, 5250))
             lit = float(np.clip(0.9 - deep * 1.6, 0, 1)) * (0.55 + 0.45 * np.sin(x / 240) * np.sin(x / 97))
-            tones = (PINE_NIGHT, PINE_DEEP, mix(PINE_DEEP, mix(PINE, DUSK, 0.4), lit), mix(PINE_DEEP, mix(SKY_DEEP, LILAC, 0.35), lit * 0.8))
+            tones = (PINE_NIGHT, mix(PINE_NIGHT, PINE_DEEP, 0.6), mix(mix(PINE_NIGHT, PINE_DEEP, 0.6), mix(PINE, DUSK, 0.5), lit), mix(PINE_DEEP, mix(SKY_DEEP, LILAC, 0.45), lit * 0.8))
             tuft(canvas, x, float(np.interp(x, sheet.x[0], line)) + deep * 480 + 14, rng.uniform(40, 80) * (1 + deep), rng, tones, blades=8)
-        spruce_wood(canvas, places, rng, (mix(PINE_DEEP, DUSK, 0.3), PINE_NIGHT), (mix(PINE, LILAC, 0.4), PINE_DEEP))
+        spruce_wood(canvas, places, rng, (mix(PINE_DEEP, DUSK, 0.5), PINE_NIGHT), (mix(SKY_DEEP, LILAC, 0.4), mix(PINE, DUSK, 0.5)))

@@ -119,17 +119,17 @@ def _leg(gesture: Gesture, which: int, wear: Clothes) -> list[Mesh]:
     thigh, shank = knee - hip, ankle - knee
     toe = ankle + unit(np.array(gesture.toes[which]) - ankle) * 0.20
     pointed = max(0.0, float(unit(shank) @ unit(toe - ankle)))
-    heel = ankle - unit(toe - ankle) * 0.045 * (1 - pointed)
+    heel = ankle - unit(toe - ankle) * 0.045 * (1 - pointed) - unit(shank) * 0.07 * pointed
     calf = unit(np.cross(np.cross(shank, thigh) + side * 1e-6, shank)) * -0.014
     return [
         limb([hip - thigh * 0.08, hip + thigh * 0.16, hip + thigh * 0.55, knee - thigh * 0.04, knee + shank * 0.12, knee + shank * 0.32 + calf, knee + shank * 0.68, ankle + shank * 0.01],
              [0.085, 0.094, 0.075, 0.057, 0.052, 0.057, 0.040, 0.033], wear.legs, count=56),
-        limb([heel, ankle + (toe - ankle) * 0.25, ankle + (toe - ankle) * 0.65, toe], [0.030, 0.040, 0.036, 0.016], wear.shoes, flat=0.8, count=14),
+        limb([heel, ankle + (toe - ankle) * 0.25, ankle + (toe - ankle) * 0.65, toe], [0.033, 0.039, 0.035, 0.016], wear.shoes, flat=0.8, count=14),
     ]
 
 
 def upright(*, lean: float = 0.0, hands: tuple[tuple[float, float, float], tuple[float, float, float]] | None = None, stride: float = 0.1) -> Gesture:
     """Somebody standing at the origin, facing +x, leaning forward by *lean* metres at the neck, feet *stride* apart."""
     held = hands or ((0.12, 0.80, 0.22), (0.05, 0.78, -0.22))
-    return Gesture(pelvis=(0.0, 0.93, 0.0), neck=(0.01 + lean, 1.43 - lean * 0.25, 0.0), head=(0.05 + lean * 1.3, 1.57 - lean * 0.4, 0.0), hands=held,
+    return Gesture(pelvis=(0.0, 0.985, 0.0), neck=(0.01 + lean, 1.48 - lean * 0.25, 0.0), head=(0.05 + lean * 1.3, 1.62 - lean * 0.4, 0.0), hands=held,
                    feet=((stride, 0.09, 0.10), (-stride, 0.09, -0.10)), toes=((stride + 0.2, 0.03, 0.14), (-stride + 0.2, 0.03, -0.14)))

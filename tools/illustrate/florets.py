@@ -109,7 +109,7 @@ def draw_floret(canvas: skia.Canvas, seat: Seat, size: float, lift: float, rng: 
     second = np.cross(facing, first)
     cast = int(rng.choice(len(TONES), p=(0.22, 0.36, 0.27, 0.15)))
     level = 0.15 + 0.72 * float(np.clip(facing @ LIGHT * 0.62 + 0.38, 0, 1)) + rng.normal(0, 0.035)
-    level = level * (1 - 0.62 * seat.shade)
+    level = level * (1 - 0.70 * seat.shade)
     petals = []
     for quarter in range(4):
         turn = quarter * np.pi / 2 + rng.normal(0, 0.07)

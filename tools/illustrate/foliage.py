@@ -62,9 +62,8 @@ def _leaf_tone(level: float, pale: Colour) -> Colour:
 
 
 def _draw_half(canvas: skia.Canvas, side: float, sag: float, narrow: float, lit: float, rng: np.random.Generator, pale: Colour) -> None:
-    edge = heart_half(side)
-    ripple = rng.normal(0, 0.006, len(edge)) + 0.008 * np.sin(np.linspace(0, rng.uniform(9, 16), len(edge)))
-    edge[:, 0] += side * ripple * np.sin(np.pi * np.linspace(0, 1, len(edge)))
+    edge = heart_half(side, 90)
+    edge[:, 0] += side * 0.007 * np.sin(np.linspace(rng.uniform(0, 6), rng.uniform(20, 30), len(edge))) * np.sin(np.pi * np.linspace(0, 1, len(edge)))
     rib = np.stack([np.zeros(len(edge)), -np.linspace(0, 1.02, len(edge))], axis=1)
     whole = path_of(curved(np.vstack([edge, rib[::-1]]), sag, narrow))
     canvas.drawPath(whole, ink(_leaf_tone(lit, pale)))
@@ -84,13 +83,20 @@ def _draw_half(canvas: skia.Canvas, side: float, sag: float, narrow: float, lit:
 
 
 def _draw_panel(canvas: skia.Canvas, vein: Array, side: float, sag: float, narrow: float, lit: float, rng: np.random.Generator, pale: Colour) -> None:
-    """The swelling between two veins: a darker fold below the vein and the gouge marks of the light above it."""
-    fold = np.vstack([vein, (vein + np.array([0.0, 0.045]))[::-1]])
-    fold[len(vein):, 1] += 0.03 * np.sin(np.pi * np.linspace(1, 0, len(vein)))
-    canvas.drawPath(path_of(curved(fold, sag, narrow)), ink(_leaf_tone(lit - (0.15 if lit < 0.55 else 0.09), pale)))
-    for _ in range(int(rng.integers(5, 10))):
-        at, off, long = rng.uniform(0.15, 0.85), rng.uniform(0.018, 0.085), rng.uniform(0.04, 0.12)
-        t = np.clip(np.linspace(at, at + long * 1.6, 5), 0, 1)
+    """The swelling between two veins: dark hatching in the fold under the vein, fine cross veins, gouge marks of light above."""
+    bow = np.sin(np.pi * np.linspace(0, 1, len(vein)))[:, None] * np.array([[0.0, 1.0]])
+    for line in range(6):
+        off = np.array([0.0, 0.010 + 0.0115 * line]) + bow * 0.006 * line
+        reach = slice(0, max(len(vein) - line, 4))
+        canvas.drawPath(path_of(curved((vein + off)[reach], sag, narrow), closed=False), ink(_leaf_tone(lit - 0.13, pale), 0.95, stroke=0.0105 - 0.0014 * line))
+    for _ in range(9):
+        at = int(rng.integers(2, len(vein) - 2))
+        start, long = vein[at], rng.uniform(0.05, 0.11)
+        cross = start + np.linspace(0, 1, 5)[:, None] * np.array([side * rng.uniform(-0.012, 0.02), long]) + np.array([[0], [0.006], [0.0], [-0.006], [0]]) * np.array([[side, 0.0]])
+        canvas.drawPath(path_of(curved(cross, sag, narrow), closed=False), ink(_leaf_tone(lit + 0.14, pale), 0.55, stroke=0.003))
+    for _ in range(int(rng.integers(9, 16))):
+        at, off, long = rng.uniform(0.10, 0.85), rng.uniform(0.014, 0.075), rng.uniform(0.04, 0.14)
+        t = np.clip(np.linspace(at, at + long * 1.6, 7), 0, 1)
         line = np.stack([np.interp(t, np.linspace(0, 1, len(vein)), vein[:, 0]), np.interp(t, np.linspace(0, 1, len(vein)), vein[:, 1]) - off], axis=1)
-        swell = np.array([0, 0.0035, 0.0045, 0.003, 0])[:, None] * np.array([[0.0, 1.0]])
-        canvas.drawPath(path_of(curved(np.vstack([line - swell, (line + swell)[::-1]]), sag, narrow)), ink(_leaf_tone(lit + 0.16, pale), 0.85))
+        swell = np.array([0, 0.0018, 0.0030, 0.0034, 0.0028, 0.0015, 0])[:, None] * np.array([[0.0, 1.0]])
+        canvas.drawPath(path_of(curved(np.vstack([line - swell, (line + swell)[::-1]]), sag, narrow)), ink(_leaf_tone(lit + 0.13, pale), 0.85))

@@ -7,8 +7,8 @@ import skia
 
 from .city import Plain
 from .kit import (
-    APRICOT, HUANGSHUI, HUANGSHUI_PALE, LILAC_PALE, LOESS, LOESS_SHADE, MEADOW, MEADOW_PALE, MIST, PINE, PINE_DEEP, PINE_NIGHT, PINE_PALE,
-    PINE_SOFT, SKY, SKY_DEEP, SKY_MILK, SKY_PALE, SNOW, SNOW_SHADE, Colour, Field, Relief, Sheet, crown, cut_tones, ink, lay_cloud, lay_cumulus, lay_mist, lay_range,
+    APRICOT, BARK, HUANGSHUI, HUANGSHUI_DEEP, HUANGSHUI_PALE, LILAC_DEEP, LILAC_PALE, LOESS, LOESS_SHADE, MEADOW, MEADOW_PALE, MIST, PINE, PINE_DEEP, PINE_NIGHT, PINE_PALE,
+    PINE_SOFT, SAFFRON, SKY, SKY_DEEP, SKY_MILK, SKY_PALE, SNOW, SNOW_SHADE, Colour, Field, Relief, Sheet, blade, crown, cut_tones, ink, lay_cloud, lay_cumulus, lay_mist, lay_range,
     lay_sky, mix, mountain_range, outline, poplar, ramp, smooth, snow_cover, tint, tuft,
 )
 
@@ -34,6 +34,8 @@ def draw(scale: float = 1.0) -> Sheet:
         windbreak(canvas, rng)
         houses(canvas, rng)
         vegetables(canvas, rng)
+        workers(canvas)
+    cloud_shadow(sheet)
     sheet.finish(seed=31)
     return sheet
 
@@ -57,23 +59,24 @@ def hills(sheet: Sheet) -> None:
     lay_range(sheet, far, colour, air=AIR, near=0.15, far=0.75)
     for seed, foot, rise, lift, near in (
         (17, 985, 560, 0.25 + 0.75 * smooth(1300, 100, sheet.x[0]), 0.26),
-        (26, 990, 860, 0.15 + 0.85 * smooth(900, 2400, sheet.x[0]), 0.08),
+        (31, 990, 600, 0.15 + 0.85 * smooth(900, 2400, sheet.x[0]), 0.08),
     ):
-        hill = mountain_range(sheet, seed=seed, foot=foot, rise=rise, run=1100, deep=1000, tilt=70, lift=lift, ridged=0.35, rain=0.45, relief=1.7)
-        lay_range(sheet, hill, terraced(sheet, hill, steps=26, seed=seed), air=AIR, near=near, far=0.55)
+        hill = mountain_range(sheet, seed=seed, foot=foot, rise=rise, run=1100, deep=1000, tilt=70, lift=lift, ridged=0.35, rain=0.6, relief=1.7, sun=1.1)
+        lay_range(sheet, hill, terraced(sheet, hill, steps=64, seed=seed), air=AIR, near=near, far=0.55)
 
 
 def terraced(sheet: Sheet, hill: Relief, *, steps: int, seed: int) -> Field:
     """The colours of a terraced hillside: every step its own crop, changed here and there along it, dark risers, grass on top."""
-    bend = sheet.noise((300, 60), seed + 5, octaves=3)[hill.rows] * 0.35
+    bend = sheet.noise((420, 90), seed + 5, octaves=3)[hill.rows] * 0.8
     level = hill.height * steps + bend
     step = np.floor(level).astype(np.int64)
-    along = np.floor((np.broadcast_to(sheet.x, step.shape) + 90 * np.sin(step * 2.7)) / (210 + 70 * np.sin(step * 1.3))).astype(np.int64)
+    across = sheet.x + 60 * sheet.noise((90, 60), seed + 6, octaves=3)[hill.rows] + 140 * np.sin(step * 2.7)
+    along = np.floor(across / (330 + 120 * np.sin(step * 1.3))).astype(np.int64)
     draw = np.abs(np.sin(step * 12.9898 + along * 78.233 + seed) * 43758.5453) % 1.0
-    crops = np.array([mix(MEADOW, MEADOW_PALE, 0.5), mix(MEADOW, PINE_PALE, 0.5), MEADOW, mix(LOESS, MEADOW_PALE, 0.5), mix(LOESS, APRICOT, 0.5), mix(PINE_PALE, PINE_SOFT, 0.4)], dtype=np.float32)
+    crops = np.array([mix(MEADOW, MEADOW_PALE, 0.5), mix(MEADOW, PINE_PALE, 0.5), MEADOW, mix(LOESS, MEADOW_PALE, 0.5), mix(LOESS, APRICOT, 0.5), mix(MEADOW, PINE_PALE, 0.7)], dtype=np.float32)
     colour = crops[(draw * len(crops)).astype(np.int64)]
     grass = np.asarray(mix(MEADOW, PINE_SOFT, 0.35), dtype=np.float32)
-    wild = 1 - smooth(0.50, 0.62, 1 - hill.height + 0.25 * sheet.noise((420, 160), seed + 7, octaves=3)[hill.rows])
+    wild = 1 - smooth(0.36, 0.48, 1 - hill.height + 0.25 * sheet.noise((420, 160), seed + 7, octaves=3)[hill.rows])
     colour += (grass - colour) * wild[..., None]
     riser = smooth(0.80, 0.92, level - step) * (1 - wild)
     colour += (np.asarray(mix(LOESS_SHADE, PINE_SOFT, 0.45), dtype=np.float32) - colour) * (riser * 0.75)[..., None]
@@ -89,6 +92,40 @@ def floor(sheet: Sheet) -> None:
     sheet.lay(ramp(tone, np.broadcast_to(sheet.y, mask.shape)[:, :1]), mask)
     sheet.lay(mix(MEADOW, PINE_SOFT, 0.4), mask * smooth(0.05, 0.2, sheet.noise((700, 12), 9, octaves=3)) * smooth(1080, 960, sheet.y) * 0.7)
     sheet.lay(LOESS_SHADE, mask * smooth(0.2, 0.5, sheet.noise((60, 14), 10, octaves=4)) * smooth(1050, 1500, sheet.y) * 0.35)
+
+
+def workers(canvas: skia.Canvas) -> None:
+    """A few people picking in the rows on the left, small against the land."""
+    for side, away, coat, bent in ((-9.8, 47.0, SAFFRON, 1.0), (-14.2, 52.0, LILAC_DEEP, 0.15), (-21.0, 68.0, HUANGSHUI_DEEP, 1.0), (-17.2, 83.0, SAFFRON, 0.7), (-30.0, 88.0, LILAC_DEEP, 0.9)):
+        x, y = PLAIN.at(side, away)
+        picker(canvas, x, y, PLAIN.size(1.65, away), mix(coat, AIR, away / 260), bent)
+
+
+def picker(canvas: skia.Canvas, x: float, y: float, tall: float, coat: Colour, bent: float) -> None:
+    """One of them standing at (x, y): legs, a coat bent forward (*bent* 0..1), a straw hat, a basket beside."""
+    dark = mix(PINE_NIGHT, coat, 0.25)
+    hip = (x, y - tall * 0.46)
+    neck = (x - tall * 0.36 * bent, y - tall * (0.84 - 0.26 * bent))
+    canvas.drawOval(skia.Rect.MakeXYWH(x - tall * 0.1, y - tall * 0.06, tall * 0.9, tall * 0.11), ink(PINE_NIGHT, 0.35))
+    canvas.drawPath(outline([(x - tall * 0.09, y), (hip[0] - tall * 0.08, hip[1]), (hip[0] + tall * 0.10, hip[1]), (x + tall * 0.11, y)]), ink(dark))
+    canvas.drawLine(*hip, *neck, ink(coat, stroke=tall * 0.22))
+    canvas.drawLine(hip[0] - tall * 0.05, hip[1] - tall * 0.04, neck[0] - tall * 0.02, neck[1] - tall * 0.06, ink(mix(coat, SNOW, 0.35), stroke=tall * 0.06))
+    hand = (neck[0] - tall * 0.06, neck[1] + tall * 0.36)
+    canvas.drawLine(*neck, *hand, ink(mix(coat, PINE_NIGHT, 0.25), stroke=tall * 0.085))
+    head = (neck[0] - tall * 0.07 * bent, neck[1] - tall * 0.13)
+    canvas.drawCircle(*head, tall * 0.075, ink(tint("b98a68")))
+    canvas.drawOval(skia.Rect.MakeXYWH(head[0] - tall * 0.17, head[1] - tall * 0.085, tall * 0.34, tall * 0.08), ink(mix(LOESS, APRICOT, 0.6)))
+    canvas.drawOval(skia.Rect.MakeXYWH(head[0] - tall * 0.08, head[1] - tall * 0.15, tall * 0.16, tall * 0.13), ink(mix(LOESS, APRICOT, 0.4)))
+    canvas.drawRect(skia.Rect.MakeXYWH(x + tall * 0.24, y - tall * 0.20, tall * 0.26, tall * 0.19), ink(mix(LOESS, BARK, 0.3)))
+    canvas.drawOval(skia.Rect.MakeXYWH(x + tall * 0.24, y - tall * 0.25, tall * 0.26, tall * 0.10), ink(MEADOW))
+
+
+def cloud_shadow(sheet: Sheet) -> None:
+    """The shadow of a cloud over the near rows, another over the far houses: the sun lies between them."""
+    rag = sheet.noise((900, 200), 88, octaves=4)
+    near = smooth(1650, 1900, sheet.y + 130 * rag - 0.05 * sheet.x)
+    far = smooth(90, 10, np.abs(sheet.y - 1000 + 26 * rag)) * smooth(1500, 2300, sheet.x)
+    sheet.multiply(mix(HUANGSHUI, SKY_DEEP, 0.35), near * 0.50 + far * 0.22)
 
 
 def road(sheet: Sheet) -> None:
@@ -188,10 +225,10 @@ def end_wall(canvas: skia.Canvas, side: float, away: float, share: float) -> Non
     unit = PLAIN.size(1, away)
     canvas.drawRect(skia.Rect.MakeXYWH(left, foot - unit * 4, unit * WIDE * 0.36, unit * 4), ink(mix(mix(SKY_PALE, MIST, 0.5), AIR, share), 0.45))
     own = np.random.default_rng(round(side * 10 + away))
-    for _ in range(46):  # leaves behind the film
-        x, high = left + own.uniform(0, WIDE) * unit, own.uniform(0.1, 1.25) * unit
-        size = own.uniform(0.35, 0.8) * unit
-        canvas.drawOval(skia.Rect.MakeXYWH(x - size / 2, foot - high - size * 0.4, size, size * 0.8), ink(mix(mix(PINE_SOFT, HUANGSHUI, 0.4), AIR, share), 0.30))
+    green = mix(mix(PINE_SOFT, HUANGSHUI, 0.4), AIR, share)
+    for _ in range(90):  # the crop behind the film
+        x, long = left + own.uniform(0, WIDE) * unit, own.uniform(0.5, 1.5) * unit
+        blade(canvas, x, foot, long, own.uniform(-0.5, 0.5) * long, unit * 0.16, ink(green, 0.22))
     canvas.restore()
     frame = mix(mix(SKY_DEEP, PINE_SOFT, 0.35), AIR, share)
     for across in (-3.2, -1.75, 0.0, 1.75, 3.2):

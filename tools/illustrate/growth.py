@@ -115,7 +115,7 @@ def crown(canvas: skia.Canvas, x: float, y: float, size: float, rng: np.random.G
             turn, out = rng.uniform(0, 2 * pi), rng.uniform(0, 1) ** 0.5 * (1 - 0.45 * rank)
             px = middle_x + reach * (out * cos(turn) * 1.1 - 0.30 * rank)
             py = middle_y + reach * (out * sin(turn) * 0.85 - 0.34 * rank)
-            bright = float(np.clip(rank * 0.85 - 0.20 * u + 0.25 * up - 0.12 + rng.normal(0, 0.08), 0, 1))
+            bright = float(np.clip(rank * 1.0 - 0.24 * u + 0.28 * up - 0.10 + rng.normal(0, 0.08), 0, 1))
             dab = fine * rng.uniform(0.7, 1.2) * (1 - 0.35 * rank)
             canvas.drawOval(skia.Rect.MakeXYWH(px - dab * 0.5, py - dab * 0.36, dab, dab * 0.72), ink(mix(dark, lit, bright)))
 

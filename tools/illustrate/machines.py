@@ -52,8 +52,8 @@ def gantry(half_span: float, tall: float, carriage: float, drop: float) -> Mesh:
 def arm(turn: float, shoulder: float, elbow: float, wrist: float) -> tuple[Mesh, Array, Array]:
     """An articulated arm at the origin; angles in radians from upright. Gives the body, its flange and the way the flange points."""
     base = [limb([(0, 0.0, 0), (0, 0.06, 0), (0, 0.10, 0)], [0.50, 0.50, 0.46], DARK, count=30), limb([(0, 0.08, 0), (0, 0.20, 0), (0, 0.5, 0), (0, 0.66, 0)], [0.38, 0.35, 0.29, 0.28], ARM, count=40),
-            limb([(0, 0.58, 0), (0, 0.88, 0)], [0.27, 0.25], JOINT, count=30)]
-    joints = [np.array([0.06, 0.95, 0.0])]
+            limb([(0, 0.58, 0), (0, 0.80, 0)], [0.26, 0.24], DARK, count=30)]
+    joints = [np.array([0.04, 0.98, 0.0])]
     angle = shoulder
     for length, bend in ((1.15, elbow), (1.05, wrist), (0.28, 0.0)):
         joints.append(joints[-1] + length * np.array([np.sin(angle), np.cos(angle), 0.0]))

@@ -43,7 +43,7 @@ def _wheels() -> list[Mesh]:
     for hub in (REAR, FRONT):
         parts.append(hoop(hub, WHEEL - 0.013, 0.0135, BLACK, axis=(0, 0, 1), ring=8))
         parts.append(hoop(hub, WHEEL - 0.050, 0.008, CARBON, axis=(0, 0, 1), ring=6, tall=0.024))
-        parts.append(limb([hub - [0, 0, 0.05], hub + [0, 0, 0.05]], [0.021, 0.021], CHROME, side=(0, 1, 0), count=6))
+        parts.append(limb([hub - [0, 0, 0.05], hub + [0, 0, 0.05]], [0.015, 0.015], CHROME, side=(0, 1, 0), count=16))
         for spoke in range(18):
             turn = spoke * 2 * np.pi / 18
             tip = hub + (WHEEL - 0.078) * np.array([np.cos(turn), np.sin(turn), 0])
@@ -163,7 +163,7 @@ def _leg(hips: Array, sign: int, pose: Pose) -> list[Mesh]:
         limb([hip - thigh * 0.12, hip + thigh * 0.2, hip + thigh * 0.5, hip + thigh * 0.74], [0.10, 0.112, 0.099, 0.085], BLACK, flat=1.08, count=20),
         limb([knee - shank * 0.03, knee + shank * 0.12 + back * 0.012, knee + shank * 0.32 + back * 0.022, knee + shank * 0.6 + back * 0.010, ankle],
              [0.054, 0.054, 0.062, 0.043, 0.033], SKIN, flat=1.08, count=26),
-        limb([knee + shank * 0.76, knee + shank * 0.88, ankle + shank * 0.06], [0.038, 0.037, 0.037], SHOE, count=8),
+        limb([knee + shank * 0.76, knee + shank * 0.88, ankle + shank * 0.06], [0.045, 0.042, 0.042], SHOE, count=16),
         limb([heel + [-0.015, 0.035, 0], (heel + sole) / 2 + [0.015, 0.052, 0], sole + [0, 0.028, 0], toe + [0, 0.012, 0]], [0.036, 0.044, 0.047, 0.034],
              SHOE, flat=0.88, count=16),
     ]

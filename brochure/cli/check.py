@@ -1,0 +1,57 @@
+"""`brochure check`: every finding, nothing written."""
+
+from argparse import Namespace
+
+from brochure.cli import exits, options
+from brochure.cli.desk import Desk
+from brochure.cli.verb import Option, Outcome, Verb
+from brochure.diagnostics import BrochureError, Diagnostic, Severity, Words
+
+
+def run(asked: Namespace, desk: Desk) -> Outcome:
+    """Check the whole edition and, where asked, every handout."""
+    from brochure.cli import jobs, report, summary  # the whole press, which `brochure --help` can do without
+    from brochure.content import Whole, handouts, load_brochure
+    from brochure.press import proof
+
+    project = jobs.project_of(asked.file, desk)
+    order, cache = jobs.Order(asked=asked, project=project, desk=desk), jobs.cache_of(asked)
+    editions = [Whole()]
+    if asked.handouts:
+        editions += handouts(load_brochure(project.content, project.shown_as))
+    findings: list[Diagnostic] = []
+    code = exits.DONE
+    for edition in editions:
+        try:
+            findings += proof(order.job(edition), cache).findings
+        except BrochureError as fault:
+            findings += fault.findings
+            code = max(code, jobs.failed(fault).code)
+    told = tuple(dict.fromkeys(findings))
+    report.show(told, desk)
+    desk.remark(f"{project.shown_as}: {report.counted(told, desk)}")
+    if told:
+        first = Words("what a finding means", "查看某个问题的说明")
+        summary.next_step(f"explain {told[0].code}", first, desk)
+    if asked.strict and any(finding.severity is Severity.WARNING for finding in told):
+        code = max(code, exits.AT_FAULT)
+    return Outcome(findings=told, code=code)
+
+
+VERB = Verb(
+    name="check",
+    says=Words("every finding with its line; writes nothing", "列出所有问题及其所在的行，不写文件"),
+    run=run,
+    examples=(
+        ("brochure check", Words("this folder's brochure", "检查当前文件夹的画册")),
+        ("brochure check --strict --handouts", Words("fail on warnings too, handouts included", "警告也算不通过，并检查讲义")),
+        ("brochure check --format short", Words("file:line:col, for editors", "每个问题一行，供编辑器读取")),
+    ),
+    operand=options.FILE,
+    options=(
+        Option(flags=("--strict",), says=Words("warnings fail too", "有警告也算不通过")),
+        Option(flags=("--handouts",), says=Words("check every handout as well", "同时检查每份讲义")),
+        options.LAYOUT,
+        options.NO_CACHE,
+    ),
+)

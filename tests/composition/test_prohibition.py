@@ -1,0 +1,135 @@
+"""Line edges: GB/T 15834 chapter 5, clreq, the CSS tests for Chinese."""
+
+import math
+from collections import Counter
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brochure.composition.characters import Kind, resolve_kinds
+from brochure.composition.opportunities import break_costs, break_rules
+from brochure.composition.prohibition import CLOSING, OPENING, escapes
+from brochure.layout.styles import Level
+from tests.composition.conformance import cases, line_break_tests
+
+NEVER = math.inf
+LEVELS: tuple[Level, ...] = ("none", "basic", "gb", "strict")
+
+
+@pytest.mark.parametrize("case", cases("gb15834_cases"), ids=lambda case: f"{case['clause']} {case['text']}")
+def test_gb_15834_line_edges(case: dict[str, Any]):
+    """K1-K6, U1: every mark of GB/T 15834-2011 5.1 keeps off the edge it is barred from; pairs stay whole."""
+    costs = break_costs(case["text"])
+    match case["kind"]:
+        case "no_line_start":
+            assert costs[case["text"].index(case["barred"])] == NEVER
+        case "no_line_end":
+            assert costs[case["text"].index(case["barred"]) + 1] == NEVER
+        case "inseparable":
+            assert costs[case["text"].index(case["unit"]) + 1] == NEVER
+        case _:  # widths: no break falls inside them
+            assert case["kind"] in {"width", "adjacent_width", "line_end_half"}
+            assert len(costs) == len(case["text"]) + 1
+
+
+def rank(level: str | None) -> float:
+    """The place of a level of the class table; never for none."""
+    return LEVELS.index(level.split(maxsplit=1)[0]) if level else math.inf  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("case", cases("zh_hans_punct_classes", "chars"), ids=lambda case: case["cp"])
+def test_every_mark_keeps_to_its_level(case: dict[str, Any], level: Level):
+    """K9: barred from the edges from its level up, free below; alone among Han."""
+    char = case["c"]
+    costs = break_costs(f"文文{char}文文", level=level)
+    starts = rank(case["no_start"])
+    if char in "…⋯":
+        starts = rank(
+            "basic"
+        )  # the table speaks of ……; a single one is Unicode's, barred from the start (LB22)
+    assert (costs[2] == NEVER) == (LEVELS.index(level) >= starts)
+    assert (costs[3] == NEVER) == (LEVELS.index(level) >= rank(case["no_end"]))
+
+
+@pytest.mark.parametrize(
+    ("css", "level"), [("strict", "strict"), ("strict", "gb"), ("normal", "basic"), ("loose", "none")]
+)
+def test_the_css_tests_for_chinese_pass(css: str, level: Level):
+    """K2, K4, K7, K8: all at strict and loose. At normal CSS lets hyphens start a line; GB 5.1.6 does not (K4)."""
+    wrong = {
+        (group, char)
+        for at_level, group, _, text, offset, may_break in cases("wpt_zh_line_break")
+        if at_level == css and (break_costs(text, level=level)[offset] != NEVER) != may_break
+        for char in text[offset]
+    }
+    assert wrong == ({("hyphens", char) for char in "‐–〜゠"} if css == "normal" else set())
+
+
+def test_outside_the_overlay_unicodes_cases_pass():
+    """Where GB differs from Unicode on Unicode's own cases, a rule of ours says so; counted by rule."""
+    speaks: Counter[str] = Counter()
+    for text, expected in line_break_tests():
+        allowed = {at for at, cost in enumerate(break_costs(text)) if cost != NEVER}
+        for at in allowed ^ expected:
+            assert at in expected, "the overlay bars, it frees nothing here"
+            speaks[break_rules(text)[at][0]] += 1
+    # — before Han, postfixes and №, / at line ends, + in a word; UAX14 is the change of Unicode 17
+    assert speaks == {"K4": 65, "K7": 50, "K6": 22, "U8": 1, "UAX14": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "costs"),
+    [
+        ("西宁——夏都", 2, {"none": 0, "basic": 50, "gb": 50, "strict": NEVER}),
+        ("西宁……夏都", 2, {"none": 0, "basic": 50, "gb": 50, "strict": NEVER}),
+        ("西宁⸺夏都", 2, {"none": 0, "basic": 50, "gb": 50, "strict": NEVER}),
+        ("西宁…………", 2, {"basic": 0, "gb": 0, "strict": 0}),  # U2: 12 dots have a line of their own
+        ("“……夏都", 1, {"basic": NEVER, "gb": NEVER, "strict": NEVER}),
+        ("文/文", 2, {"none": 0, "basic": 0, "gb": NEVER, "strict": NEVER}),
+        ("文#话题", 2, {"none": 0, "basic": NEVER, "gb": NEVER}),
+        ("用C#语言", 3, {"gb": 0}),
+    ],
+)
+def test_what_the_levels_differ_in(text: str, at: int, costs: dict[Level, float]):
+    """K6, K7, K9, U2: dashes and dots at line starts, the solidus at line ends."""
+    assert {level: break_costs(text, level=level)[at] for level in costs} == costs
+
+
+@given(st.text(st.sampled_from("西宁，。、；：？！“”（）《》—…·～/%a0 "), max_size=30))
+def test_levels_are_nested(text: str):
+    """K9: what a level bars, every stricter level bars."""
+    barred = [
+        {at for at, cost in enumerate(break_costs(text, level=level)) if cost == NEVER} for level in LEVELS
+    ]
+    assert barred[1] <= barred[2] <= barred[3]
+
+
+@given(
+    st.text(st.sampled_from("西宁，。、；：？！“”‘’（）《》「」·～%a0 "), max_size=40),
+    st.sampled_from(LEVELS[1:]),
+)
+def test_no_prohibited_character_stands_at_an_allowed_edge(text: str, level: Level):
+    """K1-K3, K5: after any allowed break no closing mark, before it no opening one."""
+    costs = break_costs(text, level=level)
+    for at in range(1, len(text)):
+        if costs[at] < NEVER:
+            assert text[at] not in "，。、；：？！·～%" + CLOSING
+            assert text[at - 1] not in OPENING
+
+
+def test_three_marks_in_a_row_may_be_parted():
+    """K10: inside 。』」 the level may drop for a line that cannot be set otherwise; inside two marks, or ——, not."""
+    text = "文。』」文。”文——。文"
+    kinds = resolve_kinds(text)
+    assert escapes(kinds) == [2, 3]
+    assert all(break_costs(text, level="none")[at] == 0 for at in escapes(kinds))
+
+
+@given(st.lists(st.sampled_from([Kind.HAN, Kind.CLOSE, Kind.STOP, Kind.DASH]), max_size=20))
+def test_an_escape_has_marks_on_both_sides(kinds: list[Kind]):
+    """K10: the places named lie between two marks."""
+    for at in escapes(kinds):
+        assert {kinds[at - 1], kinds[at]} <= {Kind.CLOSE, Kind.STOP}
