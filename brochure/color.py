@@ -33,10 +33,12 @@ class Spot(NamedTuple):
 
     @property
     def total(self) -> float:
+        """Total ink as a share."""
         return self.tint
 
     @property
     def black_only(self) -> bool:
+        """Never: a spot ink has a plate of its own."""
         return False
 
 

@@ -59,18 +59,22 @@ class Rect(NamedTuple):
 
     @property
     def right(self) -> Pt:
+        """The right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> Pt:
+        """The bottom edge."""
         return self.y + self.height
 
     @property
     def origin(self) -> Point:
+        """The top left corner."""
         return Point(self.x, self.y)
 
     @property
     def size(self) -> Size:
+        """Width and height."""
         return Size(self.width, self.height)
 
     def moved(self, dx: Pt, dy: Pt) -> Rect:

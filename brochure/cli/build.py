@@ -33,7 +33,7 @@ VERB = Verb(
     says=Words("print the whole brochure: a PDF for the press", "生成整本画册：可付印的 PDF"),
     run=run,
     examples=(
-        ("brochure build", Words("this folder's brochure, into its out/", "当前文件夹的画册，写入其中的 out/")),
+        ("brochure build", Words("of this folder, into its out/", "当前文件夹的画册，写入其中的 out/")),
         (
             "brochure build content/xining.yaml -o proof.pdf",
             Words("this content, into this file", "指定内容文件与输出文件"),

@@ -11,12 +11,12 @@ from brochure.diagnostics import BrochureError, Diagnostic, Severity, Words
 def run(asked: Namespace, desk: Desk) -> Outcome:
     """Check the whole edition and, where asked, every handout."""
     from brochure.cli import jobs, report, summary  # the whole press, which `brochure --help` can do without
-    from brochure.content import Whole, handouts, load_brochure
+    from brochure.content import Edition, Whole, handouts, load_brochure
     from brochure.press import proof
 
     project = jobs.project_of(asked.file, desk)
     order, cache = jobs.Order(asked=asked, project=project, desk=desk), jobs.cache_of(asked)
-    editions = [Whole()]
+    editions: list[Edition] = [Whole()]
     if asked.handouts:
         editions += handouts(load_brochure(project.content, project.shown_as))
     findings: list[Diagnostic] = []
@@ -44,7 +44,10 @@ VERB = Verb(
     run=run,
     examples=(
         ("brochure check", Words("this folder's brochure", "检查当前文件夹的画册")),
-        ("brochure check --strict --handouts", Words("fail on warnings too, handouts included", "警告也算不通过，并检查讲义")),
+        (
+            "brochure check --strict --handouts",
+            Words("handouts too, warnings fail", "连同讲义；警告也算不通过"),
+        ),
         ("brochure check --format short", Words("file:line:col, for editors", "每个问题一行，供编辑器读取")),
     ),
     operand=options.FILE,

@@ -1,4 +1,4 @@
-"""Words on the command line to what is asked for. Every fault of the command line is one sentence and exit code 2."""
+"""Words on the command line to what is asked for; each fault is one sentence and exit code 2."""
 
 import argparse
 import re
@@ -9,6 +9,7 @@ from typing import Final, NoReturn
 from brochure.cli.options import COMMON, VERSION
 from brochure.cli.verb import Option, Verb
 from brochure.diagnostics import BrochureError, Words, error
+
 
 class CommandLineError(BrochureError):
     """The command line asks for something that cannot be asked for."""
@@ -92,7 +93,11 @@ class _Parser(argparse.ArgumentParser):
 # argparse says these in English alone and in other words from one Python to the next; what we need of them
 # is the flag
 _COMPLAINTS: Final = (
-    (r"argument (?:.*/)?(-\S+): expected one argument", r"`\1` needs a value after it", r"`\1` 后面要有一个值"),
+    (
+        r"argument (?:.*/)?(-\S+): expected one argument",
+        r"`\1` needs a value after it",
+        r"`\1` 后面要有一个值",
+    ),
     (
         r"argument (?:.*/)?(-\S+): ignored explicit argument '?(.*?)'?$",
         r"`\1` takes no value, and `\2` was given",

@@ -99,7 +99,8 @@ class Desk:
 
     def abandon_output(self) -> None:
         """Nobody reads standard output any more: keep the interpreter from tripping over it when it ends."""
-        if self.out is not None and self.out is sys.__stdout__:
+        process_own = self.out is sys.__stdout__
+        if self.out is not None and process_own:
             with contextlib.suppress(OSError, ValueError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
         self.out = None

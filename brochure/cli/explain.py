@@ -1,4 +1,4 @@
-"""`brochure explain CODE`: a paragraph about a finding, in both languages, kept as data in ``explanations/``."""
+"""`brochure explain CODE`: a paragraph about a finding, kept in both languages in ``explanations/``."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -18,7 +18,8 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
         codes = [f"{room}/{fault}" for room in rooms() for fault in explanations_of(room)]
         return _answer({"codes": codes}, "\n".join(codes), desk)
     code, words = find(asked.code)
-    return _answer({"code": code, "explanation": desk.in_words(words)}, f"{code}\n{desk.in_words(words)}", desk)
+    paragraph = desk.in_words(words)
+    return _answer({"code": code, "explanation": paragraph}, f"{code}\n{paragraph}", desk)
 
 
 def _answer(facts: dict[str, object], text: str, desk: Desk) -> Outcome:
@@ -47,8 +48,8 @@ def explanations_of(room: str) -> dict[str, Words]:
 
 
 def find(code: str) -> tuple[str, Words]:
-    """The full code and the explanation of *code*: ``room/fault``, in brackets or not, or a fault that only one
-    room has. Raises `CommandLineError` naming the nearest.
+    """The full code and the explanation of *code*: ``room/fault``, in brackets or not, or a fault that only
+    one room has. Raises `CommandLineError` naming the nearest.
     """
     asked = code.strip().removeprefix("error").removeprefix("warning").strip("[]").lower()
     known = {f"{room}/{fault}": words for room in rooms() for fault, words in explanations_of(room).items()}
@@ -72,7 +73,5 @@ VERB = Verb(
         ("brochure explain source/duplicate-key", Words("the paragraph about one code", "某个代码的说明")),
         ("brochure explain", Words("the list of all codes", "列出全部代码")),
     ),
-    operand=Operand(
-        name="code", shown="[CODE]", says=Words("as in error[room/fault]", "即 error[room/fault] 方括号里的代码")
-    ),
+    operand=Operand(name="code", shown="[CODE]", says=Words("as in error[room/fault]", "方括号里的代码")),
 )

@@ -1,4 +1,4 @@
-"""`brochure fonts`: the faces there are, their licences, whether their files are whole; and what they can print."""
+"""`brochure fonts`: the faces, their licences, whether their files are whole; and what they can print."""
 
 import unicodedata
 from argparse import Namespace
@@ -41,9 +41,8 @@ def _shelf(library: "FontLibrary", desk: Desk) -> Outcome:
             recorded = desk.in_words(_recorded(file.digest))
             if desk.style != "json":
                 desk.hand_over(f"  {weight}  {file.path.name}  {recorded}")
-            faces.append({
-                "family": typeface.family, "weight": weight, "file": file.path.name, "sha256": file.digest, **facts,
-            })  # fmt: skip
+            face = {"family": typeface.family, "weight": weight, "file": file.path.name}
+            faces.append({**face, "sha256": file.digest, **facts})
     show(findings, desk)
     if not findings:
         desk.remark(desk.in_words(Words("every file is whole", "所有字体文件完好")))
@@ -51,7 +50,9 @@ def _shelf(library: "FontLibrary", desk: Desk) -> Outcome:
 
 
 def _recorded(digest: str | None) -> Words:
-    return Words(f"sha256 {digest[:12]}…", f"sha256 {digest[:12]}…") if digest else Words("your own", "自备字体")
+    if digest is None:
+        return Words("your own", "自备字体")
+    return Words(f"sha256 {digest[:12]}…", f"sha256 {digest[:12]}…")
 
 
 def _facts(family: str, folder: Path) -> dict[str, str]:
@@ -98,7 +99,7 @@ def _row(row: dict[str, Any], desk: Desk) -> str:
 
 VERB = Verb(
     name="fonts",
-    says=Words("the faces and their licences; which of them has a character", "字体与许可；某个字有哪些字体收录"),
+    says=Words("faces and licences; which of them has a character", "字体与许可；某个字有哪些字体收录"),
     run=run,
     examples=(
         ("brochure fonts", Words("the shelf, every file verified", "列出全部字体并逐个核对文件")),

@@ -37,8 +37,9 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
 
 
 def sections_asked(words: Sequence[str], slugs: Sequence[str]) -> list[int]:
-    """The places in *slugs* of the sections that *words* name by slug or by number (from 1), each once, in the
-    order of the brochure; all when there are no words. Raises `CommandLineError` for one that is not there.
+    """The places in *slugs* of the sections that *words* name by slug or by number (from 1), each once, in
+    the order of the brochure; all when there are no words. Raises `CommandLineError` for one that is not
+    there.
     """
     return sorted({_place(word, slugs) for word in words}) if words else list(range(len(slugs)))
 
@@ -73,7 +74,7 @@ VERB = Verb(
     examples=(
         ("brochure handouts", Words("every section, into out/handouts/", "全部章节，写入 out/handouts/")),
         ("brochure handouts economy 3", Words("by name and by number", "按短名或序号指定章节")),
-        ("brochure handouts 2 --file content/xining.yaml -o print/", Words("of this content", "指定内容文件")),
+        ("brochure handouts 2 --file xining.yaml -o print/", Words("of this content", "指定内容文件")),
     ),
     operand=Operand(
         name="sections",

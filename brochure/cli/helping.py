@@ -15,7 +15,9 @@ _PURPOSE: Final = Words(
 _EXAMPLES: Final = Words("examples", "示例")
 _VERBS: Final = Words("verbs", "命令")
 _OPTIONS: Final = Words("options", "选项")
-_MORE: Final = Words("brochure VERB --help says more about one of them", "brochure 命令 --help 查看某个命令的说明")
+_MORE: Final = Words(
+    "brochure VERB --help says more about one of them", "查看某个命令的说明：brochure 命令 --help"
+)
 _HOUSE_EXAMPLES: Final = (
     ("brochure build", Words("the PDF of this folder's brochure", "生成当前文件夹画册的 PDF")),
     ("brochure handouts economy 3", Words("two sections as handouts", "把两个章节排成讲义")),

@@ -92,7 +92,7 @@ VERB = Verb(
     run=run,
     examples=(
         ("brochure info", Words("for this folder", "当前文件夹")),
-        ("brochure info content/xining.yaml --json", Words("for this content, for a program", "指定内容，供程序读取")),
+        ("brochure info content/xining.yaml --json", Words("this content, for a program", "供程序读取")),
     ),
     operand=options.FILE,
     options=(options.OUTPUT, options.LAYOUT, options.NO_CACHE),

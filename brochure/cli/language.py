@@ -12,7 +12,7 @@ _LOCALE: Final = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set deci
 
 
 def language_of(asked: str, environment: Mapping[str, str]) -> Language:
-    """The language *asked* for (``en`` or ``zh``), else that of ``BROCHURE_UI_LANG``, else that of the locale.
+    """The language *asked* for (``en`` or ``zh``), else ``BROCHURE_UI_LANG``, else that of the locale.
 
     A locale of any Chinese-writing place gives Chinese; any other, and none, gives English.
     """
@@ -29,11 +29,11 @@ def _spoken(locale: str) -> Language:
 
 def _of_windows() -> str:
     """Windows sets none of the variables; there the C library knows the user's locale."""
-    if sys.platform != "win32":
-        return ""
-    import locale
+    if sys.platform == "win32":
+        import locale
 
-    return locale.getlocale()[0] or ""
+        return locale.getlocale()[0] or ""
+    return ""
 
 
 def of_process(asked: str = "") -> Language:

@@ -102,7 +102,7 @@ def _hand_over(outcome: Outcome, desk: Desk) -> None:
 
 
 def _unheard(gone: Unheard, desk: Desk) -> int:
-    """The exit code when nobody takes our results: a reader that went away (`brochure schema | head`) is no fault."""
+    """The exit code when nobody takes our results; a reader that went away (`… | head`) is no fault."""
     desk.abandon_output()
     if isinstance(gone.__cause__, BrokenPipeError):
         return exits.DONE

@@ -35,7 +35,8 @@ def _advice(*, kept: bool) -> Words:
     if kept:
         return Words("report it and send that file along", "请报告此问题，并附上该文件")
     return Words(
-        "report it with what `BROCHURE_DEBUG=1` shows", "请报告此问题，并附上设置 `BROCHURE_DEBUG=1` 后显示的内容"
+        "report it with what `BROCHURE_DEBUG=1` shows",
+        "请报告此问题，并附上设置 `BROCHURE_DEBUG=1` 后显示的内容",
     )
 
 

@@ -11,8 +11,8 @@ from brochure.diagnostics import BrochureError, Diagnostic, MachineError, Words,
 
 # what a full, locked or exhausted machine answers; any other errno out of our own calls is our mistake
 _MACHINE: Final = frozenset({
-    errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC,
-    errno.EPERM, errno.EROFS,
+    errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM,
+    errno.ENOSPC, errno.EPERM, errno.EROFS,
 })  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """One line that moves while a person watches, and turns into timings when it took over a second."""
 
 import time
-from typing import Final
+from typing import Final, Self
 
 from brochure.cli.desk import Desk
 from brochure.diagnostics import Words
@@ -40,7 +40,7 @@ class Progress:
         line = f"  {self.job}{self.desk.in_words(_said(stage))}{count}"
         self._draw(line)
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_fault: object) -> None:

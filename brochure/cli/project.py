@@ -37,7 +37,7 @@ def find_project(named: str, here: Path) -> Project:
     Raises `CommandLineError` when nothing is named and nothing is found.
     """
     if named:
-        if os.path.isdir(named):
+        if Path(named).is_dir():
             return _in_folder(Path(named) / PROJECT_FILE, Path(named), "folder")
         return Project(content=Path(named), shown_as=named, out=Path(OUT), origin="argument")
     found = nearest_project(here)
@@ -58,7 +58,7 @@ def nearest_project(here: Path) -> Project | None:
     for folder in (here, *here.parents):
         if (folder / PROJECT_FILE).is_file():
             return _in_folder(folder / PROJECT_FILE, folder, PROJECT_FILE)
-        if checkout is not None and os.path.samefile(folder, checkout):
+        if checkout is not None and folder.samefile(checkout):
             return _in_folder(folder / "content" / SAMPLE, folder, "checkout")
     return None
 

@@ -1,4 +1,6 @@
-"""What is said about findings: to a person with the line and a caret, to an editor on one line, to a program in JSON."""
+"""What is said about findings: to a person with line and caret, to an editor on one line, to a program in
+JSON.
+"""
 
 import json
 import re
@@ -22,9 +24,9 @@ _UNSEEN: Final = re.compile(f"[{CONTROL}{NONCHARACTER}{BIDI}]")
 
 
 def show(findings: Sequence[Diagnostic], desk: Desk, *, brief: bool = False) -> None:
-    """*findings* to the person, errors first, `SHOWN` at most and then a count; *brief* keeps each on its line.
+    """*findings* to the person, errors first, `SHOWN` at most and then a count; *brief* gives each one line.
 
-    Quiet keeps the errors alone.
+    The quiet hear the errors alone.
     """
     asked = [
         finding
@@ -64,7 +66,7 @@ def preflight(findings: Sequence[Diagnostic], desk: Desk) -> None:
 
 
 def document(outcome: Outcome, desk: Desk) -> str:
-    """The JSON document of *outcome*: ``schema``, ``ok``, ``outputs``, ``findings``, then the verb's own facts."""
+    """The JSON document of *outcome*: ``schema``, ``ok``, ``outputs``, ``findings``, the verb's own facts."""
     from dataclasses import asdict
 
     whole: dict[str, Any] = {

@@ -3,7 +3,6 @@
 from argparse import Namespace
 from pathlib import Path
 
-from brochure.cli import options
 from brochure.cli.desk import Desk
 from brochure.cli.verb import Option, Outcome, Verb
 from brochure.diagnostics import Words
@@ -54,7 +53,7 @@ def _first_line(name: str) -> Words:
 
 VERB = Verb(
     name="schema",
-    says=Words("what a content file may say, as JSON Schema for editors", "内容文件的 JSON Schema，供编辑器补全与检查"),
+    says=Words("JSON Schema of content files, for editors", "内容文件的 JSON Schema，供编辑器补全与检查"),
     run=run,
     examples=(
         (

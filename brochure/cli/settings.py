@@ -1,4 +1,4 @@
-"""What holds for this command line, and why: option, then ``BROCHURE_*``, then the content file, then the house."""
+"""What holds for this command line, and why: option, then ``BROCHURE_*``, the content, the house."""
 
 import os
 from argparse import Namespace
@@ -20,43 +20,34 @@ class Setting:
     origin: str
 
 
-def settings(asked: Namespace, project: Project | None, brochure: Brochure | None, desk: Desk) -> tuple[Setting, ...]:
-    """Every setting that holds for *asked*; *brochure* is what the project's content says, when it can be read."""
+def settings(
+    asked: Namespace, project: Project | None, brochure: Brochure | None, desk: Desk
+) -> tuple[Setting, ...]:
+    """Every setting that holds for *asked*; *brochure* is the project's content, when it can be read."""
     content = (project.shown_as, project.origin) if project else ("", "default")
     whole, handout = (brochure.layout, brochure.handout_layout) if brochure else ("", "")
     file = project.shown_as if project else "content"
+    layout = (asked.layout, "--layout"), _variable("BROCHURE_LAYOUT")
+    locale = map(_variable, ("BROCHURE_UI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))
     rows = {
         "content": content,
-        "layout": _first((asked.layout, "--layout"), _variable("BROCHURE_LAYOUT"), (whole, file), WHOLE_LAYOUT),
-        "handout layout": _first(
-            (asked.layout, "--layout"), _variable("BROCHURE_LAYOUT"), (handout, file), HANDOUT_LAYOUT
-        ),
+        "layout": _first(WHOLE_LAYOUT, *layout, (whole, file)),
+        "handout layout": _first(HANDOUT_LAYOUT, *layout, (handout, file)),
         "output": _first(
-            (asked.output, "--output"), _variable("BROCHURE_OUTPUT"), typed(project.out) if project else OUT
+            typed(project.out) if project else OUT, (asked.output, "--output"), _variable("BROCHURE_OUTPUT")
         ),
         "cache": _cache(asked),
-        "language": _first(
-            (asked.ui_lang, "--ui-lang"),
-            *(_variable(name) for name in ("BROCHURE_UI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")),
-            desk.language,
-            value=desk.language,
-        ),
+        "language": (desk.language, _first("", (asked.ui_lang, "--ui-lang"), *locale)[1]),
         "color": _first(
-            (asked.color, "--color"), _variable("BROCHURE_COLOR"), _variable("NO_COLOR", "never"), "auto"
+            "auto", (asked.color, "--color"), _variable("BROCHURE_COLOR"), _variable("NO_COLOR", "never")
         ),
     }
     return tuple(Setting(name=name, value=value, origin=origin) for name, (value, origin) in rows.items())
 
 
-def _first(*sources: tuple[str | None, str] | str, value: str = "") -> tuple[str, str]:
-    """The first source that says something, with its origin; the last one is the default. *value* replaces what
-    the source says by what it comes to.
-    """
-    *offers, default = sources
-    for said, origin in offers:
-        if said:
-            return value or said, origin
-    return str(default), "default"
+def _first(default: str, *offers: tuple[str | None, str]) -> tuple[str, str]:
+    """The first of *offers* that says something, with its origin; else the *default*."""
+    return next(((said, origin) for said, origin in offers if said), (default, "default"))
 
 
 def _variable(name: str, meaning: str = "") -> tuple[str, str]:
@@ -68,7 +59,5 @@ def _cache(asked: Namespace) -> tuple[str, str]:
     if asked.no_cache:
         return "off", "--no-cache"
     folder = jobs.cache_of(asked).folder
-    variable = next((name for name in ("BROCHURE_CACHE", "XDG_CACHE_HOME") if os.environ.get(name)), "default")
-    return (str(folder) if folder else "off"), variable
-
-
+    origin = _first("", _variable("BROCHURE_CACHE"), _variable("XDG_CACHE_HOME"))[1]
+    return (str(folder) if folder else "off"), origin

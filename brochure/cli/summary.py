@@ -55,8 +55,6 @@ def program() -> str:
 
 def _same(one: str, other: str) -> bool:
     try:
-        return os.path.samefile(one, other)
+        return Path(one).samefile(other)
     except OSError:
         return False
-
-

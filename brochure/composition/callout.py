@@ -112,7 +112,7 @@ def _figure(
     remarks = tuple(remark for part in line for remark in part[0].remarks)
     if ratio < style.smallest:
         text = f"{metric.value}{metric.unit}"
-        remarks += (_too_wide(text, natural * style.smallest - width, style),)
+        remarks += (_too_wide(text, natural * style.smallest - width),)
     elif ratio < 1.0:
         line, natural = _figure_line(metric, style, ratio, faces)
     return tuple(moved(run, x, 0) for part, x in line for run in part.runs), remarks
@@ -148,7 +148,7 @@ def _scaled(style: TextStyle, scale: float) -> TextStyle:
     return style if scale == 1.0 else replace(style, size=style.size * scale)
 
 
-def _too_wide(text: str, surplus: Pt, style: MetricStyle) -> Remark:
+def _too_wide(text: str, surplus: Pt) -> Remark:
     return Remark(
         severity="error",
         code="composition/figure-too-wide",

@@ -17,7 +17,10 @@ def compose_contents(
     faces: Faces,
     keep: tuple[str, ...] = (),
 ) -> Galley:
-    """*entries* (title, folio) set to *measure*, a strip for each; number and title share a baseline, half-way down the row."""
+    """*entries* (title, folio) set to *measure*, a strip for each.
+
+    Number and title share a baseline, half-way down the row.
+    """
     strips: list[Strip] = []
     remarks: list[Remark] = []
     for title, folio in entries:
@@ -27,7 +30,7 @@ def compose_contents(
     return Galley(measure=measure, strips=tuple(strips), remarks=tuple(remarks))
 
 
-def _row(  # noqa: PLR0917  # an entry, its style, its room, and what composing asks for
+def _row(  # an entry, its style, its room, and what composing asks for
     title: Title, folio: str, style: ContentsStyle, measure: Pt, faces: Faces, keep: tuple[str, ...]
 ) -> tuple[Strip, tuple[Remark, ...]]:
     words = compose_heading(

@@ -64,4 +64,5 @@ class Galley:
 
     @property
     def height(self) -> Pt:
+        """The height of all strips, in points."""
         return sum(strip.height for strip in self.strips)

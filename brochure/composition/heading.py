@@ -29,6 +29,7 @@ _BALANCE: Final = 8.0  # per squared share by which a line differs from the mean
 _MORE_LINES: Final = 2.0  # per line above the fewest
 _LONE: Final = 20.0  # a line of a single character (D3, G3)
 _SHORT_END: Final = 4.0  # a last line under a quarter of the longest (G3)
+_ACROSS: Final = 3.0  # a phrase that ends inside a line whose own end or beginning is no phrase's (D2)
 _UNEVEN: Final = 0.45  # shortest line to longest: below it, breaks between words are looked for as well
 _ANYWHERE: Final = 100.0  # added to a break inside a word, in units of the seam tables
 _TOO_LONG: Final = 1e4  # a line longer than the measure; only where nothing shorter can be made
@@ -109,11 +110,12 @@ def _line_ends(
     Each kind of seam is asked for only when those before it do not do: the segmenter is slow to load.
     """
     text, level = title.text, style.profile.level
-    trial = _Trial(stick=stick, measure=measure)
-    if trial.width(0, len(text)) <= measure + _FIT:
+    if _Trial(stick=stick, measure=measure).width(0, len(text)) <= measure + _FIT:
         return (len(text),)
     marks = _priced(punctuation_seams(text, title.seams, keep, level=level))
     author = {at: marks[at] for at in title.seams if at in marks}
+    phrases = frozenset(at for at, cost in marks.items() if cost == 0.0)
+    trial = _Trial(stick=stick, measure=measure, phrases=phrases)
     layout = trial.best(author)
     if author and layout.ends:
         return layout.ends
@@ -136,10 +138,11 @@ def _priced(costs: list[float]) -> dict[int, float]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Trial:
-    """Tries line ends for a heading at a measure."""
+    """Tries line ends for a heading at a measure; *phrases* are the places where a phrase ends."""
 
     stick: Stick
     measure: Pt
+    phrases: frozenset[int] = frozenset()
 
     def width(self, start: int, end: int) -> Pt:
         """Characters ``[start:end]`` as a line of their own, in points."""
@@ -197,4 +200,7 @@ class _Trial:
             cost += _LONE
         if closing and width < mean / 4:
             cost += _SHORT_END
+        whole = (start == 0 or start in self.phrases) and (closing or end in self.phrases)
+        if not whole and any(start < place < end for place in self.phrases):
+            cost += _ACROSS
         return cost

@@ -4,7 +4,7 @@ Python's own `unicodedata` is not asked: its tables change from release to relea
 """
 
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -36,6 +36,7 @@ class Traits(NamedTuple):
         return "p" in self.flags
 
 
+@lru_cache(maxsize=8192)
 def traits_of(char: str) -> Traits:
     """The properties of one character, by Unicode 17."""
     starts, letters, kinds = _runs()

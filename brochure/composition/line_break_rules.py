@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
-from brochure.composition.line_break_classes import Traits, traits_of
+from brochure.composition.line_break_classes import traits_of
 
 FREE: Final = 0.0
 NEVER: Final = math.inf
@@ -78,7 +78,7 @@ def _units(text: str) -> list[_Unit]:
     """LB9 and LB10: combining marks go with their base; without one they stand as letters."""
     units: list[_Unit] = []
     for index, char in enumerate(text):
-        traits = _cached_traits(char)
+        traits = traits_of(char)
         combines = traits.line_break in {"CM", "ZWJ"}
         joins = traits.line_break == "ZWJ"
         if combines and units and units[-1].name not in _ALONE:
@@ -86,13 +86,6 @@ def _units(text: str) -> list[_Unit]:
         else:
             units.append(_Unit(index, "AL" if combines else traits.line_break, traits.flags, joins))
     return units
-
-
-def _cached_traits(char: str, known: dict[str, Traits] = {}) -> Traits:  # noqa: B006 - kept on purpose
-    found = known.get(char)
-    if found is None:
-        found = known[char] = traits_of(char)
-    return found
 
 
 class _Walk:

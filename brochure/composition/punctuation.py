@@ -29,6 +29,8 @@ def set_cells(sorts: Sorts, profile: Profile) -> None:
     for at in marks:
         _set_cell(sorts, at, profile)
     _set_latin_marks(sorts)
+    if sorts.scaled:
+        _set_scaled(sorts)
     if profile.squeeze_pairs:
         _set_stacks(sorts)
         close_up(sorts, marks)
@@ -145,6 +147,15 @@ def _set_latin_marks(sorts: Sorts) -> None:
             if right - left < 0.6 * size:
                 sorts.bodies[at] = right - left + 2 * _BEARING * size
                 sorts.offsets[at] = _BEARING * size - left
+
+
+def _set_scaled(sorts: Sorts) -> None:
+    """Han drawn larger or smaller than its em stands in the middle of its own cell."""
+    for at, kind in enumerate(sorts.kinds):
+        fount = sorts.founts[at]
+        if kind in (Kind.HAN, Kind.WIDE) and abs(sorts.bodies[at] - fount.size) < 0.01 * fount.size:
+            sorts.bodies[at] = fount.em
+            sorts.offsets[at] += (fount.em - fount.size) / 2
 
 
 def _set_stacks(sorts: Sorts) -> None:

@@ -72,7 +72,8 @@ class Sorts:
     where there are any; *offsets* lead from a sort's left edge to its glyph's origin; *joined* are the
     places that admit no space before them (inside ——, ……, ？！). *rises* lift a glyph off the baseline;
     *extras* are further glyphs of a character: (glyph, x, y) from its origin; *hyphens* are the soft
-    ones; *tracked* says whether any fount is letterspaced.
+    ones; *tracked* and *scaled* say whether any fount is letterspaced, or drawn at another size than its
+    em.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Sorts:
     hyphens: dict[int, Hyphen] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     tracked: bool = False
+    scaled: bool = False
 
 
 class _Piece(NamedTuple):
@@ -117,6 +119,7 @@ def shape_text(text: str, kinds: list[Kind], stretches: Sequence[Stretch], faces
         founts=[fount] * count,
     )
     sorts.tracked = any(stretch.style.tracking for stretch in stretches)
+    sorts.scaled = any(stretch.style.scale != 1.0 for stretch in stretches)
     gathered: dict[tuple[TextStyle, bool], list[Stretch]] = {}
     for stretch in stretches:
         gathered.setdefault((stretch.style, stretch.superscript), []).append(stretch)

@@ -43,10 +43,8 @@ _DATED: Final = re.compile("0(?=年)|(?<!一)一{2,}+(?=年)")
 _NUMERALS: Final = re.compile("[一万]{2,}")
 _ORDINAL: Final = re.compile("第(?:0+|一+)[届年]?")
 _ORDINAL_IN_PHRASE: Final = re.compile("(?<=第)(?:0+|一+)个[0一]*年?")  # 第十五个五年
-_IN_NUMBER: Final = "0.,:％%‰℃°′″年万余个a"
-_RANGE: Final = re.compile(  # the look behind keeps the search linear
-    f"(?<![{_IN_NUMBER}])0[{_IN_NUMBER}]*+(?:[～〜–‐]|—(?!—))[+−￥$-]?0[{_IN_NUMBER}]*"
-)
+_FIGURE: Final = "0[0.,:％%‰℃°′″a]{0,24}+[万余年个]{0,3}+"  # bounded, so that the search stays linear
+_RANGE: Final = re.compile(f"(?<![0.,:]){_FIGURE}(?:[～〜–‐]|—(?!—))[+−￥$-]?{_FIGURE}")
 _SOLIDUS_IN_WORD: Final = re.compile("(?<=[a0]/)[a0]")
 _PLUS_AFTER_WORD: Final = re.compile("(?<=[a0+])[+]")
 _HYPHEN_IN_WORD: Final = re.compile("(?<=a[-‐–])a|(?<=\u00ad).")

@@ -36,7 +36,8 @@ def select(brochure: Brochure, edition: Edition) -> Brochure:
         case Whole():
             return brochure
         case Handout(section=slug):
-            section = _section(brochure, slug)
+            # `opening` names a page sequence of the brochure's own layout
+            section = replace(_section(brochure, slug), opening="")
             return replace(brochure, sections=(section,), cover=None, front=(), closing=None)
         case _:
             assert_never(edition)

@@ -3,4 +3,15 @@
 from brochure.display.marks import DisplayList, Dot, GlyphRun, Mark, Outline, Panel, Picture, Rule, Surface
 from brochure.display.moving import moved
 
-__all__ = ["DisplayList", "Dot", "GlyphRun", "Mark", "Outline", "Panel", "Picture", "Rule", "Surface", "moved"]
+__all__ = [
+    "DisplayList",
+    "Dot",
+    "GlyphRun",
+    "Mark",
+    "Outline",
+    "Panel",
+    "Picture",
+    "Rule",
+    "Surface",
+    "moved",
+]

@@ -37,6 +37,7 @@ class GlyphRun:
 
     @property
     def text(self) -> str:
+        """The source text of the run."""
         return "".join(self.texts)
 
 

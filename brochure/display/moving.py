@@ -39,7 +39,11 @@ def moved(mark: Mark, dx: Pt, dy: Pt, span: Span | None = None) -> Mark:
             return Panel(box=mark.box.moved(dx, dy), ink=mark.ink, span=place)
         case Dot():
             return Dot(
-                centre=mark.centre.moved(dx, dy), radius=mark.radius, ink=mark.ink, overprint=mark.overprint, span=place
+                centre=mark.centre.moved(dx, dy),
+                radius=mark.radius,
+                ink=mark.ink,
+                overprint=mark.overprint,
+                span=place,
             )
         case Picture():
             return Picture(box=mark.box.moved(dx, dy), file=mark.file, crop=mark.crop, span=place)

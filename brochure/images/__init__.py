@@ -6,6 +6,7 @@ from brochure.images.resolution import effective_ppi, printed_pixels
 from brochure.images.survey import MOST_BYTES, ImageFile, Store, survey_file
 
 __all__ = [
+    "MOST_BYTES",
     "ImageFile",
     "PressInks",
     "Raster",

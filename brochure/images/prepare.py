@@ -81,10 +81,8 @@ def _pixels(file: ImageFile, crop: Rect, size: tuple[int, int], inks: PressInks,
     part = _crop_box(upright.size, crop)
     form = _form(upright)
     sized = form.resize(size, Image.Resampling.LANCZOS, box=part, reducing_gap=3.0)
-    if sized.mode == "L":
-        cmyk = _on_black(sized)
-    else:
-        cmyk = to_inks(sized, embedded, inks.icc.read_bytes(), file.name, span)
+    grey = sized.mode == "L"
+    cmyk = _on_black(sized) if grey else to_inks(sized, embedded, inks.icc.read_bytes(), file.name, span)
     limited = _within(cmyk, inks.total_ink - JPEG_HEADROOM)
     out = io.BytesIO()
     limited.save(out, "JPEG", quality=QUALITY, subsampling=0)
@@ -187,7 +185,7 @@ def _limited(tile: Image.Image, top: int) -> Image.Image:
 
     def given_way(band: Image.Image) -> Image.Image:
         """*band* less its share of what the four plates hold above the limit."""
-        return ImageMath.lambda_eval(
+        less: Image.Image = ImageMath.lambda_eval(
             lambda of: of["convert"](
                 of["band"]
                 - of["max"](of["c"] + of["m"] + of["y"] + of["k"] - top, 0)
@@ -198,5 +196,6 @@ def _limited(tile: Image.Image, top: int) -> Image.Image:
             band=band,
             **plates,
         )
+        return less
 
     return Image.merge("CMYK", (given_way(cyan), given_way(magenta), given_way(yellow), black))

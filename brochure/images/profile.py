@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
 
@@ -29,9 +29,8 @@ def to_inks(
 
     source = _checked(embedded, picture.mode, shown_as, span) if embedded else None
     transform = _transform(None if source is None else embedded, picture.mode, press_icc)
-    done = ImageCms.applyTransform(picture, transform)
-    assert done is not None  # only in-place transforms give None
-    return done
+    # never None: that is the answer to a transform in place
+    return cast("Image.Image", ImageCms.applyTransform(picture, transform))
 
 
 def _checked(embedded: bytes, mode: str, shown_as: str, span: Span | None) -> bytes:

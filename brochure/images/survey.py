@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
 
@@ -44,13 +44,18 @@ _MODES = frozenset(
     }
 )
 _SURVEY_VERSION = 1
+# EXIF orientations from here on turn the picture by a quarter.
+_LYING = 5
 
 
 class Store(Protocol):
     """A place where finished work is kept by key; what it gives back is whole or None."""
 
-    def get(self, key: str) -> bytes | None: ...
-    def put(self, key: str, value: bytes) -> None: ...
+    def get(self, key: str) -> bytes | None:
+        """What was put under *key*."""
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep *value* under *key*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,50 +87,48 @@ def survey_file(
     digest = sha256(data).hexdigest()
     key = f"picture-facts-{_SURVEY_VERSION}-{digest}"
     kept = store.get(key) if store else None
-    if kept is None:
-        facts = _facts(data, shown_as, span)
-        if store:
-            store.put(key, json.dumps(facts, sort_keys=True).encode())
-    else:
-        facts = json.loads(kept)
-    width, height, mode, icc, orientation = facts
+    facts = _Facts(*json.loads(kept)) if kept is not None else _facts(data, shown_as, span)
+    if store and kept is None:
+        store.put(key, json.dumps(facts).encode())
     return ImageFile(
         name=shown_as,
         path=path,
         digest=digest,
-        pixels=(width, height),
-        mode=mode,
-        icc=icc,
-        orientation=orientation,
+        pixels=(facts.width, facts.height),
+        mode=facts.mode,
+        icc=facts.icc,
+        orientation=facts.orientation,
     )
 
 
-def _facts(data: bytes, shown_as: str, span: Span | None) -> list[int | str | bool]:
-    """Width and height upright, mode, whether a profile is there, orientation.
+class _Facts(NamedTuple):
+    """What the header of a picture says; width and height are those of the upright picture."""
 
-    By looking at the header and decoding once.
+    width: int
+    height: int
+    mode: str
+    icc: bool
+    orientation: int
+
+
+def _facts(data: bytes, shown_as: str, span: Span | None) -> _Facts:
+    """By looking at the header first and decoding once after that.
+
+    A damaged file is found here, not on the press.
     """
     try:
         with open_picture(data) as picture:
             _refuse(_size_fault(picture.size, shown_as, span))
             _refuse(_form_fault(picture, shown_as, span))
             orientation = _orientation(picture)
-            width, height = picture.size if orientation < 5 else picture.size[::-1]
-            facts: list[int | str | bool] = [
-                width,
-                height,
-                picture.mode,
-                "icc_profile" in picture.info,
-                orientation,
-            ]
-            picture.load()  # a file cut short or damaged is found here, not on the press
-            return facts
+            width, height = picture.size if orientation < _LYING else picture.size[::-1]
+            mode, icc = picture.mode, "icc_profile" in picture.info
+            picture.load()
+            return _Facts(width, height, mode, icc, orientation)
     except BrochureError:
         raise
-    except (
-        Exception
-    ) as fault:  # Pillow's decoders raise almost anything on damaged files; each means: not printable
-        raise BrochureError([_unreadable(data, shown_as, span, fault)]) from None
+    except Exception:  # noqa: BLE001  # Pillow's decoders raise almost anything; each means: not printable
+        raise BrochureError([_unreadable(data, shown_as, span)]) from None
 
 
 def open_picture(data: bytes) -> Image.Image:
@@ -151,11 +154,12 @@ def _size_fault(size: tuple[int, int], shown_as: str, span: Span | None) -> Diag
     width, height = size
     if width * height <= MOST_PIXELS and max(size) <= LONGEST_SIDE and min(size) > 0:
         return None
+    most = MOST_PIXELS // 10**6
     return error(
         "images/too-large",
         Words(
-            f"`{shown_as}` has {width} × {height} pixels; at most {MOST_PIXELS // 10**6} million are taken, {LONGEST_SIDE} a side",
-            f"`{shown_as}` 为 {width} × {height} 像素；最多 {MOST_PIXELS // 10**6} 百万像素，边长不超过 {LONGEST_SIDE}",
+            f"`{shown_as}` has {width} × {height} pixels; at most {most} million, {LONGEST_SIDE} a side",
+            f"`{shown_as}` 为 {width} × {height} 像素；最多 {most} 百万像素，边长不超过 {LONGEST_SIDE}",
         ),
         span,
         Words(
@@ -199,7 +203,7 @@ _OTHER_KINDS = (
 )
 
 
-def _unreadable(data: bytes, shown_as: str, span: Span | None, fault: Exception) -> Diagnostic:
+def _unreadable(data: bytes, shown_as: str, span: Span | None) -> Diagnostic:
     """Why *data* is no picture for the press."""
     save = Words("save it as JPEG, PNG or TIFF", "请另存为 JPEG、PNG 或 TIFF")
     if not data:

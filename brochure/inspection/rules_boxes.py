@@ -28,7 +28,7 @@ def _inside(inner: list[float], outer: list[float]) -> bool:
 @press_rule(
     41,
     "trim-box",
-    "ISO 15930-7, 6.6",
+    "ISO 15930-7",
     Words("trim inside bleed inside media", "裁切框、出血框、介质框应依次包含"),
 )
 def trim_box(evidence: Evidence) -> Iterator[Fault]:
@@ -88,7 +88,7 @@ def bleed(evidence: Evidence) -> Iterator[Fault]:
 @press_rule(
     51,
     "viewer-areas",
-    "ISO 15930-7, 6.11",
+    "ISO 15930-7",
     Words("no odd print areas", "查看与打印区域只可为 MediaBox 或 BleedBox"),
 )
 def viewer_areas(evidence: Evidence) -> Iterator[Fault]:

@@ -17,7 +17,7 @@ _SUFFIXES = ("CVC", "CVU", "CV", "CP", "UP", "C", "U", "M")
 @press_rule(
     11,
     "output-intent",
-    "ISO 15930-7, 6.2.2",
+    "ISO 15930-7",
     Words("one complete output intent", "应有且仅有一个完整的输出意图"),
 )
 def output_intent(evidence: Evidence) -> Iterator[Fault]:
@@ -104,7 +104,7 @@ def blend_space(evidence: Evidence) -> Iterator[Fault]:
 @press_rule(
     16,
     "transfer",
-    "ISO 15930-7, 6.4",
+    "ISO 15930-7",
     Words("no transfer curves, no odd screens", "不得含传递曲线与特殊网点"),
 )
 def transfer(evidence: Evidence) -> Iterator[Fault]:

@@ -49,9 +49,7 @@ def _property(evidence: Evidence, key: str) -> str | None:
     return None if found is None else "".join(found.itertext()).strip()
 
 
-@press_rule(
-    1, "header", "ISO 15930-7, 6.1", Words("a PDF 1.6 with one end", "文件应为 PDF 1.6，只有一个结尾")
-)
+@press_rule(1, "header", "ISO 15930-7", Words("a PDF 1.6 with one end", "文件应为 PDF 1.6，只有一个结尾"))
 def header(evidence: Evidence) -> Iterator[Fault]:
     """Version, the comment that marks the file as binary, one end marker and nothing after it."""
     if not re.match(rb"%PDF-1\.6[\r\n]+%[\x80-\xff]{4}", evidence.raw):
@@ -60,9 +58,7 @@ def header(evidence: Evidence) -> Iterator[Fault]:
         yield Fault(f"{evidence.raw.count(b'%%EOF')} × %%EOF, {evidence.raw[-8:]!r}")
 
 
-@press_rule(
-    2, "identifier", "ISO 15930-7, 6.1", Words("two identifiers in the trailer", "文件尾应有两个标识")
-)
+@press_rule(2, "identifier", "ISO 15930-7", Words("two identifiers in the trailer", "文件尾应有两个标识"))
 def identifier(evidence: Evidence) -> Iterator[Fault]:
     """/ID of two strings of sixteen bytes."""
     parts = [bytes(part) for part in evidence.pdf.trailer.get("/ID", ())]
@@ -70,14 +66,14 @@ def identifier(evidence: Evidence) -> Iterator[Fault]:
         yield Fault(f"/ID {parts!r}")
 
 
-@press_rule(3, "encrypted", "ISO 15930-7, 6.1", Words("no encryption", "文件不得加密"))
+@press_rule(3, "encrypted", "ISO 15930-7", Words("no encryption", "文件不得加密"))
 def encrypted(evidence: Evidence) -> Iterator[Fault]:
     """No /Encrypt."""
     if evidence.pdf.is_encrypted or "/Encrypt" in evidence.pdf.trailer:
         yield Fault("/Encrypt")
 
 
-@press_rule(4, "metadata-stream", "ISO 15930-7, 6.7", Words("plain XMP metadata", "XMP 元数据应为明文"))
+@press_rule(4, "metadata-stream", "ISO 15930-7", Words("plain XMP metadata", "XMP 元数据应为明文"))
 def metadata_stream(evidence: Evidence) -> Iterator[Fault]:
     """An XMP stream without filter, in UTF-8, in a packet without the attributes bytes and encoding."""
     if "/Metadata" not in evidence.root:
@@ -91,7 +87,7 @@ def metadata_stream(evidence: Evidence) -> Iterator[Fault]:
         yield Fault("xpacket")
 
 
-@press_rule(5, "pdfx-version", "ISO 15930-7, 6.7", Words("XMP declares PDF/X-4", "XMP 应声明 PDF/X-4"))
+@press_rule(5, "pdfx-version", "ISO 15930-7", Words("XMP declares PDF/X-4", "XMP 应声明 PDF/X-4"))
 def pdfx_version(evidence: Evidence) -> Iterator[Fault]:
     """pdfxid:GTS_PDFXVersion is PDF/X-4."""
     declared = _property(evidence, "pdfxid:GTS_PDFXVersion")
@@ -99,7 +95,7 @@ def pdfx_version(evidence: Evidence) -> Iterator[Fault]:
         yield Fault(f"GTS_PDFXVersion {declared}")
 
 
-@press_rule(6, "metadata", "ISO 15930-7, 6.7", Words("complete XMP metadata", "XMP 元数据应齐全"))
+@press_rule(6, "metadata", "ISO 15930-7", Words("complete XMP metadata", "XMP 元数据应齐全"))
 def metadata(evidence: Evidence) -> Iterator[Fault]:
     """Title, three dates, document and version identifiers, rendition class."""
     for key in _REQUIRED:
@@ -107,7 +103,7 @@ def metadata(evidence: Evidence) -> Iterator[Fault]:
             yield Fault(key)
 
 
-@press_rule(7, "information", "ISO 15930-7, 6.7", Words("Info and XMP say the same", "Info 与 XMP 应一致"))
+@press_rule(7, "information", "ISO 15930-7", Words("Info and XMP say the same", "Info 与 XMP 应一致"))
 def information(evidence: Evidence) -> Iterator[Fault]:
     """Title, two dates and Trapped (never Unknown) in Info, and every entry equal to its XMP property."""
     info = evidence.pdf.trailer.get("/Info", pikepdf.Dictionary())
@@ -131,9 +127,7 @@ def _as_xmp(key: str, value: str) -> str:
     return value.removeprefix("/") if key == "/Trapped" else value
 
 
-@press_rule(
-    8, "trapped", "ISO 15930-7, 6.10", Words("XMP says whether it is trapped", "XMP 应写明是否补漏白")
-)
+@press_rule(8, "trapped", "ISO 15930-7", Words("XMP says whether it is trapped", "XMP 应写明是否补漏白"))
 def trapped(evidence: Evidence) -> Iterator[Fault]:
     """pdf:Trapped is True or False."""
     said = _property(evidence, "pdf:Trapped")

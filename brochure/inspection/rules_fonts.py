@@ -19,9 +19,7 @@ def _fonts(evidence: Evidence) -> Iterator[pikepdf.Object]:
             yield made
 
 
-@press_rule(
-    29, "font-embedding", "ISO 15930-7, 6.3", Words("every font embedded as a subset", "字体应子集化嵌入")
-)
+@press_rule(29, "font-embedding", "ISO 15930-7", Words("every font embedded as a subset", "字体应子集化嵌入"))
 def font_embedding(evidence: Evidence) -> Iterator[Fault]:
     """Composite TrueType fonts with a subset tag and their program; none listed on a page that shows no
     text in it.

@@ -22,7 +22,7 @@ def _filters(stream: pikepdf.Object) -> list[str]:
 
 
 @press_rule(
-    19, "picture-keys", "ISO 15930-7, 6.5", Words("plain pictures", "图片不得含替代图、OPI、插值，反相须相符")
+    19, "picture-keys", "ISO 15930-7", Words("plain pictures", "图片不得含替代图、OPI、插值，反相须相符")
 )
 def picture_keys(evidence: Evidence) -> Iterator[Fault]:
     """No Alternates, OPI or Interpolate; Decode turns the inks back exactly where the JPEG's Adobe marker
@@ -43,7 +43,10 @@ def picture_keys(evidence: Evidence) -> Iterator[Fault]:
 
 
 @press_rule(
-    39, "picture-coding", "GWG 2022", Words("8-bit JPEG or Flate pictures", "图片应为 8 位 JPEG 或 Flate")
+    39,
+    "picture-coding",
+    "ISO 15930-7, ISO 19005-2",
+    Words("8-bit JPEG or Flate pictures", "图片应为 8 位 JPEG 或 Flate"),
 )
 def picture_coding(evidence: Evidence) -> Iterator[Fault]:
     """8 bits, DCT or Flate; a JPEG baseline and not subsampled, with the size and inks its dictionary

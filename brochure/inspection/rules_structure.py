@@ -13,7 +13,7 @@ from brochure.inspection.evidence import Evidence, Fault, press_rule
 _ORPHAN = 1024
 
 
-@press_rule(52, "actions", "ISO 15930-7, 6.9", Words("no actions, no annotations", "不得含动作、脚本与批注"))
+@press_rule(52, "actions", "ISO 15930-7", Words("no actions, no annotations", "不得含动作、脚本与批注"))
 def actions(evidence: Evidence) -> Iterator[Fault]:
     """No OpenAction, AA, JavaScript, no annotation on any page; bookmarks lead by destination, not by
     action.
@@ -24,9 +24,7 @@ def actions(evidence: Evidence) -> Iterator[Fault]:
                 yield Fault(f"{where}: {key}")
 
 
-@press_rule(
-    53, "foreign-content", "ISO 15930-7, 6.5", Words("nothing foreign inside", "不得含外来或外部内容")
-)
+@press_rule(53, "foreign-content", "ISO 15930-7", Words("nothing foreign inside", "不得含外来或外部内容"))
 def foreign_content(evidence: Evidence) -> Iterator[Fault]:
     """No PostScript or reference XObjects, external streams, attachments, forms, media."""
     for key in ("/AcroForm", "/Collection", "/XFA", "/Perms"):

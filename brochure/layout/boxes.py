@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import cast
+from typing import Final
 
 from brochure.diagnostics import Span, Words
 from brochure.geometry import Pt, Size
@@ -13,6 +13,8 @@ from brochure.source import Faults, Field, Form, Length, Node, Schema, scalar
 
 _LINE = re.compile(r"line ([0-9]{1,3})")
 _RANGE = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
+_ACROSS: Final[tuple[Edge, Edge]] = ("left", "right")
+_MIRRORED: Final[tuple[Edge, Edge]] = ("inner", "outer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,12 @@ def box_of(written: WrittenBox, sheet: Sheet, faults: Faults, *, follows: bool =
     *follows* allows its top to be left open. Notes a fault for a box that is open or inside out.
     """
     across = _across(written, sheet)
-    down = _down(written, sheet, follows)
+    down = _down(written, sheet, follows=follows)
     if across is None or down is None:
         message = Words("this box is not closed on all sides", "这个框没有定全四边")
         hint = Words(
-            "give `columns` or two of left/right/width (or inner/outer/width), and `lines` or two of top/bottom/height",
-            "横向写 columns，或 left/right/width（inner/outer/width）中的两个；纵向写 lines，或 top/bottom/height 中的两个",
+            "give `columns` or two of left, right, width; and `lines` or two of top, bottom, height",
+            "横向写 columns，或 left、right、width 中的两个；纵向写 lines，或 top、bottom、height 中的两个",
         )
         faults.error("open-box", message, written.span, hint)
         return None
@@ -146,25 +148,30 @@ def box_of(written: WrittenBox, sheet: Sheet, faults: Faults, *, follows: bool =
 def _across(written: WrittenBox, sheet: Sheet) -> tuple[tuple[Edge, Edge], Pt, Pt] | None:
     """The two sides that distances are taken from, and the distances."""
     grid, width = sheet.grid, sheet.trim.width
+    start: Pt | None
+    end: Pt | None
     if written.columns:
         first, last = written.columns
         start = grid.inner + (first - 1) * (grid.column + grid.gutter)
         end = width - (grid.inner + last * (grid.column + grid.gutter) - grid.gutter)
-        return ("left", "right"), start, end
-    for sides in (("left", "right"), ("inner", "outer")):
-        near, far = (getattr(written, side) for side in sides)
+        return _ACROSS, start, end
+    for sides, near, far in (
+        (_ACROSS, written.left, written.right),
+        (_MIRRORED, written.inner, written.outer),
+    ):
         if near is None and far is None:
             continue
-        start, end = (_reach(edge, sheet) if edge else None for edge in (near, far))
+        start = _reach(near, sheet) if near else None
+        end = _reach(far, sheet) if far else None
         if written.width is not None:
             start = start if start is not None else width - (end or 0.0) - written.width
             end = end if end is not None else width - start - written.width
         if start is not None and end is not None:
-            return cast("tuple[Edge, Edge]", sides), start, end
+            return sides, start, end
     return None
 
 
-def _down(written: WrittenBox, sheet: Sheet, follows: bool) -> tuple[Pt | None, Pt] | None:
+def _down(written: WrittenBox, sheet: Sheet, *, follows: bool) -> tuple[Pt | None, Pt] | None:
     """Top (None when the frame follows another) and bottom, as distances from the trim's head and foot."""
     grid, height = sheet.grid, sheet.trim.height
     if written.lines:

@@ -67,7 +67,7 @@ def load_condition(path: Path) -> PressCondition:
     faults = Faults("layout")
     written: dict[str, Any] | None = _FORM.read(read(path, shown_as), faults)
     faults.refuse()
-    assert written is not None  # a form without faults gives a value
+    assert written is not None  # noqa: S101  # a form without faults gives a value
     icc = written.pop("icc")
     profile = path.parent / icc.value
     if "/" in icc.value or "\\" in icc.value or not profile.is_file():

@@ -36,6 +36,7 @@ class Grid:
 
     @property
     def width(self) -> Pt:
+        """The width of the type area."""
         return self.columns * self.column + (self.columns - 1) * self.gutter
 
     @property
@@ -65,9 +66,9 @@ def facing(side: Side) -> Side:
 class Box:
     """A box by distances from the trim, before it is known on which side of the spread it stands.
 
-    *start* and *end* are distances from the two sides named by *sides* (left and right, or inner and outer); negative ones
-    reach into the bleed. A box on the columns moves with the type area instead: *shift* to the right on a left-hand page.
-    *top* may be None when the frame follows another.
+    *start* and *end* are distances from the two sides named by *sides* (left and right, or inner and
+    outer); negative ones reach into the bleed. A box on the columns moves with the type area instead:
+    *shift* to the right on a left-hand page. *top* may be None when the frame follows another.
     """
 
     sides: tuple[Edge, Edge]
@@ -78,11 +79,16 @@ class Box:
     shift: Pt = 0.0
 
     def on(self, trim: Size, side: Side, top: Pt | None = None) -> Rect:
-        """The box on a page of *trim* size on that *side* of the spread; *top* where the box leaves it open."""
+        """The box on a page of *trim* size on that *side* of the spread.
+
+        *top* where the box leaves it open.
+        """
         head = self.top if self.top is not None else (top or 0.0)
         left, right = self.start, self.end
         if side == "left":
-            left, right = (right, left) if self.sides[0] == "inner" else (left + self.shift, right - self.shift)
+            left, right = (
+                (right, left) if self.sides[0] == "inner" else (left + self.shift, right - self.shift)
+            )
         return Rect(left, head, trim.width - left - right, trim.height - self.bottom - head)
 
 

@@ -34,10 +34,10 @@ def load_layout(path: Path, shown_as: str, conditions: tuple[Path, ...]) -> Layo
     faults = Faults("layout")
     written = LAYOUT.read(read(path, shown_as), faults)
     faults.refuse()
-    assert written is not None  # a form without faults gives a value
+    assert written is not None  # noqa: S101  # a form without faults gives a value
     layout = _layout(written, conditions, sha256(path.read_bytes()).hexdigest(), faults)
     faults.refuse()
-    assert layout is not None
+    assert layout is not None  # noqa: S101  # nor does a layout
     return layout
 
 

@@ -2,63 +2,107 @@
 
 from __future__ import annotations
 
-from brochure.diagnostics import Diagnostic, Words, warning
-from brochure.layout.model import Side
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from brochure.diagnostics import Diagnostic, Words, error, warning
+from brochure.layout.model import Side, Stage
 from brochure.pagination.fill import Laid, lay_part
 from brochure.pagination.parts import Part
 from brochure.pagination.setting import Setting
 
 
+class _Choice(NamedTuple):
+    """The last part laid of a whole, what the whole costs so far, and how the parts before it were laid."""
+
+    cost: float
+    faults: int
+    laid: Laid | None = None
+    before: _Choice | None = None
+
+    def then(self, laid: Laid) -> _Choice:
+        return _Choice(self.cost + laid.cost, self.faults + len(laid.findings), laid, self)
+
+    def all(self) -> tuple[Laid, ...]:
+        chosen: list[Laid] = []
+        here: _Choice | None = self
+        while here is not None and here.laid is not None:
+            chosen.append(here.laid)
+            here = here.before
+        return tuple(reversed(chosen))
+
+
 def choose_sequences(
     parts: tuple[Part, ...], setting: Setting
 ) -> tuple[tuple[Laid, ...], tuple[Diagnostic, ...]]:
-    """Each part laid out so that all of them together cost least and their pages make a multiple the
-    binding takes.
+    """Each part laid out so that all of them together cost least and their pages make a multiple the binding
+    takes.
 
     Dynamic programme over the page count modulo that multiple (at least 2, since masters ask for a side of
     the spread): linear in the number of parts. The findings are those of the chosen pages.
     """
     multiple = setting.layout.page_multiple
     cycle = multiple if multiple % 2 == 0 else multiple * 2
-    states: dict[int, tuple[float, tuple[Laid, ...]]] = {0: (0.0, ())}
+    findings = list(_unknown_openings(parts, setting))
+    states = {0: _Choice(0.0, 0)}
     for part in parts:
-        reached: dict[int, tuple[float, tuple[Laid, ...]]] = {}
-        for pages, (cost, chosen) in states.items():
-            for laid in _rivals(part, "right" if pages % 2 == 0 else "left", setting):
+        rivals = {side: _rivals(part, side, setting) for side in {_side(pages) for pages in states}}
+        reached: dict[int, _Choice] = {}
+        for pages, choice in sorted(states.items()):
+            for laid in rivals[_side(pages)]:
                 after = (pages + len(laid.pages)) % cycle
-                total = cost + laid.cost
-                if after not in reached or total < reached[after][0]:
-                    reached[after] = (total, (*chosen, laid))
+                if after not in reached or choice.cost + laid.cost < reached[after].cost:
+                    reached[after] = choice.then(laid)
         states = reached
-    whole = {pages: state for pages, state in states.items() if pages % multiple == 0}
-    # A page count the binding takes is worth a less loved sequence, not a block that finds no place.
-    _, best = min((whole or states).values(), key=lambda state: state[0])
-    _, free = min(states.values(), key=lambda state: state[0])
-    if _faults(best) > _faults(free):
-        best = free
-    findings = [finding for laid in best for finding in laid.findings]
-    count = sum(len(laid.pages) for laid in best)
+    best = _best(states, multiple)
+    chosen = best.all()
+    findings += [finding for laid in chosen for finding in laid.findings]
+    count = sum(len(laid.pages) for laid in chosen)
     if count % multiple:
         findings.append(_odd_count(count, multiple, setting))
-    return best, tuple(findings)
+    return chosen, tuple(findings)
 
 
-def _faults(chosen: tuple[Laid, ...]) -> int:
-    return sum(len(laid.findings) for laid in chosen)
+def _best(states: dict[int, _Choice], multiple: int) -> _Choice:
+    """The cheapest whole; one that the binding takes, unless only another finds a place for everything."""
+    free = min(states.values(), key=lambda choice: choice.cost)
+    whole = [choice for pages, choice in states.items() if pages % multiple == 0]
+    bound = min(whole, key=lambda choice: choice.cost, default=free)
+    return free if bound.faults > free.faults else bound
+
+
+def _side(pages_before: int) -> Side:
+    return "right" if pages_before % 2 == 0 else "left"
+
+
+def _stage(part: Part, setting: Setting) -> Stage | None:
+    return next((stage for stage in setting.layout.plan if stage.part == part.kind), None)
 
 
 def _rivals(part: Part, first: Side, setting: Setting) -> list[Laid]:
     """*part* in each sequence the layout offers it (or the one it asks for), its first page on that side."""
-    stage = next((stage for stage in setting.layout.plan if stage.part == part.kind), None)
+    stage = _stage(part, setting)
     if stage is None:
         return [Laid(pages=(), cost=0.0, findings=())]
-    asked = (
-        [sequence for sequence in stage.sequences if sequence.name == part.opening] if part.opening else []
-    )
+    asked = [sequence for sequence in stage.sequences if part.opening and sequence.name == part.opening]
     return [
         lay_part(part, sequence, first, setting, spare_photos=stage.spare_photos)
         for sequence in asked or stage.sequences
     ]
+
+
+def _unknown_openings(parts: tuple[Part, ...], setting: Setting) -> Iterator[Diagnostic]:
+    """A section that asks for a sequence the layout does not have."""
+    for part in parts:
+        stage = _stage(part, setting)
+        names = [sequence.name for sequence in stage.sequences if sequence.name] if stage else []
+        if part.opening and part.opening not in names:
+            message = Words(
+                f"the layout `{setting.layout.name}` has no opening `{part.opening}`",
+                f"版式 `{setting.layout.name}` 没有名为 `{part.opening}` 的 opening",
+            )
+            hint = Words(f"known: {', '.join(names)}", f"可用：{'、'.join(names)}")
+            yield error("pagination/unknown-opening", message, part.span, hint)
 
 
 def _odd_count(count: int, multiple: int, setting: Setting) -> Diagnostic:

@@ -104,7 +104,7 @@ def _finish(
     )
 
 
-def _furniture(
+def _furniture(  # noqa: PLR0917  # a frame on a numbered page, and what setting its words asks for
     frame: Frame,
     draft: Draft,
     number: int,

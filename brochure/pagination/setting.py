@@ -22,7 +22,8 @@ class Upright(Protocol):
     """What pagination asks of a picture file: its width and height in pixels, turned upright."""
 
     @property
-    def pixels(self) -> tuple[int, int]: ...
+    def pixels(self) -> tuple[int, int]:
+        """Width and height."""
 
 
 @dataclass(frozen=True, slots=True)

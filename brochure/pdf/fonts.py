@@ -141,7 +141,7 @@ def width_array(widths: list[float], usual: float) -> str:
 
 
 def to_unicode(texts: list[str]) -> bytes:
-    """The CMap from code 1 onward to *texts*, in UTF-16BE; at most 100 entries a block (Adobe TN 5411)."""
+    """The CMap from code 1 onward to *texts*, in UTF-16BE, 100 entries a block at most."""
     rows = [
         f"<{code:04X}> <{(text or _NO_TEXT).encode('utf-16-be').hex().upper()}>"
         for code, text in enumerate(texts, 1)

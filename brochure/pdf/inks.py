@@ -12,6 +12,7 @@ class InkBook:
     def __init__(self, document: PressDocument) -> None:
         self._document = document
         self._spaces: dict[tuple[str, Cmyk], tuple[str, Any]] = {}
+        self._known: dict[tuple[Ink, bool], tuple[str, dict[str, Any]]] = {}
 
     def space(self, ink: Spot) -> tuple[str, Any]:
         """The resource name of *ink*'s Separation space, and the reference to it."""
@@ -32,6 +33,11 @@ class InkBook:
 
     def operators(self, ink: Ink, *, stroke: bool) -> tuple[str, dict[str, Any]]:
         """The operators that take up *ink* for filling or stroking, and the colour spaces they name."""
+        if (ink, stroke) not in self._known:
+            self._known[ink, stroke] = self._operators(ink, stroke=stroke)
+        return self._known[ink, stroke]
+
+    def _operators(self, ink: Ink, *, stroke: bool) -> tuple[str, dict[str, Any]]:
         match ink:
             case Cmyk():
                 return f"{' '.join(number(share) for share in ink)} {'K' if stroke else 'k'}", {}

@@ -29,7 +29,8 @@ SLACK: Pt = 0.05
 class Check(Protocol):
     """A check of one page."""
 
-    def __call__(self, page: Page, job: Proof) -> Iterator[Diagnostic]: ...
+    def __call__(self, page: Page, job: Proof, /) -> Iterator[Diagnostic]:
+        """What is wrong on *page*."""
 
 
 class Proof:
@@ -88,7 +89,7 @@ def total_ink(page: Page, job: Proof) -> Iterator[Diagnostic]:
             )
 
 
-def rich_black(page: Page, job: Proof) -> Iterator[Diagnostic]:
+def rich_black(page: Page, _: Proof) -> Iterator[Diagnostic]:
     """Text is never four-colour black (25)."""
     for mark in page.display.marks:
         ink = _ink(mark)
@@ -150,7 +151,7 @@ def thin_rules(page: Page, job: Proof) -> Iterator[Diagnostic]:
             )
 
 
-def missing_glyphs(page: Page, job: Proof) -> Iterator[Diagnostic]:
+def missing_glyphs(page: Page, _: Proof) -> Iterator[Diagnostic]:
     """No tofu: glyph 0 never prints (30). Composition says it first; this is the second lock."""
     for mark in page.display.marks:
         if isinstance(mark, GlyphRun) and 0 in mark.glyphs:
@@ -177,7 +178,7 @@ def safe_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
                 Severity.WARNING,
                 "preflight/near-trim",
                 Words(
-                    f"text {in_mm(near):.1f} mm from the trim; {in_mm(safety):.0f} mm are safe: “{_short(mark)}”",
+                    f"text {in_mm(near):.1f} mm from the trim, not {in_mm(safety):.0f}: “{_short(mark)}”",
                     f"文字离裁切边 {in_mm(near):.1f} mm，安全距为 {in_mm(safety):.0f} mm：“{_short(mark)}”",
                 ),
                 mark,

@@ -67,10 +67,10 @@ class Cache:
                 with os.fdopen(handle, "wb") as file:
                     file.write(_MARK + sha256(value).digest())
                     file.write(value)
-                os.replace(name, self._path(self.folder, key))
+                Path(name).replace(self._path(self.folder, key))
             except OSError:
                 with contextlib.suppress(OSError):
-                    os.unlink(name)
+                    Path(name).unlink()
 
     def deflated(self, data: bytes) -> bytes:
         """What `brochure.pdf.deflated` makes of *data*, remembered for streams that cost more to compress

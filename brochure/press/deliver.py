@@ -29,10 +29,10 @@ def write_whole(path: Path, data: bytes) -> None:
                 file.flush()
                 os.fsync(file.fileno())
                 _grant(file.fileno())
-                os.replace(name, path)
+                Path(name).replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
-                os.unlink(name)
+                Path(name).unlink()
             raise
         _sync_folder(path.parent)
     except OSError as fault:

@@ -89,7 +89,9 @@ def read_inside(
         faults.error("too-large", Words(f"`{name}` is larger than {most}", f"`{name}` 超过 {most}"), span)
     except OSError as fault:
         why = fault.strerror or str(fault)
-        faults.error("unreadable", Words(f"`{name}` cannot be read: {why}", f"无法读取 `{name}`：{why}"), span)
+        faults.error(
+            "unreadable", Words(f"`{name}` cannot be read: {why}", f"无法读取 `{name}`：{why}"), span
+        )
     return None
 
 

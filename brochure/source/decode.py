@@ -1,4 +1,6 @@
-"""Bytes to text: UTF-8 only, and only characters that can be printed, each fault with its line and column."""
+"""Bytes to text: UTF-8 only, and only characters that can be printed, each fault with its line and
+column.
+"""
 
 from __future__ import annotations
 

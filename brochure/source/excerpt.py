@@ -96,7 +96,9 @@ def _excerpt(span: Span, text: str) -> list[str]:
 
 
 def _window(before: str, marked: str, after: str) -> tuple[str, str, str]:
-    """As much of the line as fits `_WIDEST`, with the mark in sight and ``…`` where something is left out."""
+    """As much of the line as fits `_WIDEST`, with the mark in sight and ``…`` where something is left
+    out.
+    """
     if cells(before) + cells(marked) + cells(after) <= _WIDEST:
         return before, marked, after
     if cells(marked) > _WIDEST // 2:

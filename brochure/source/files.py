@@ -18,8 +18,9 @@ class TooLargeError(OSError):
 def read_regular(path: Path, limit: int, expected: os.stat_result | None = None) -> bytes:
     """The bytes of the regular file at *path*.
 
-    It is opened without waiting and then looked at. Raises `NotAFileError`, `TooLargeError` past *limit* bytes, and
-    ``OSError`` as opening does; also when the file is not the one *expected* from an earlier look.
+    It is opened without waiting and then looked at. Raises `NotAFileError`, `TooLargeError` past *limit*
+    bytes, and ``OSError`` as opening does; also when the file is not the one *expected* from an earlier
+    look.
     """
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:

@@ -35,7 +35,8 @@ class Mishap(NamedTuple):
 def explain(fault: Any, manuscript: Manuscript, last: Last | None, bracket: int | None) -> Mishap:
     """What the parser's *fault* means.
 
-    *last* is the value that was read before it, *bracket* the place of the innermost bracket or brace still open.
+    *last* is the value that was read before it, *bracket* the place of the innermost bracket or brace
+    still open.
     """
     problem: str = getattr(fault, "problem", None) or str(fault)
     context: str = getattr(fault, "context", None) or ""
@@ -186,7 +187,9 @@ def _in_brackets(manuscript: Manuscript, opened: int, at: int, last: Last | None
         return Mishap(error("source/wrong-bracket", message, manuscript.span(at, at + 1), hint))
     if text[at : at + 1] == ",":
         message = Words("nothing stands before this comma", "这个逗号前面没有内容")
-        finding = error("source/empty-item", message, manuscript.span(at, at + 1), Words("delete it", "请删去"))
+        finding = error(
+            "source/empty-item", message, manuscript.span(at, at + 1), Words("delete it", "请删去")
+        )
         return Mishap(finding)
     if manuscript.line_of(opened) == manuscript.line_of(at) and at < len(text):
         message = Words(f"`,` or `{closing}` is missing before this", f"此处之前缺少 `,` 或 `{closing}`")

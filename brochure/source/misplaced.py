@@ -1,4 +1,6 @@
-"""Sentences for lines that stand where they cannot: indentation, lists and keys mixed, text after the end."""
+"""Sentences for lines that stand where they cannot: indentation, lists and keys mixed, text after the
+end.
+"""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ _KIND_OF_CLASS = {
 
 
 @pytest.mark.parametrize("case", cases("zh_hans_punct_classes", "chars"), ids=lambda case: case["cp"])
-def test_every_mark_of_the_class_table_has_its_kind_and_its_blank_side(case: dict[str, str]):
+def test_every_mark_of_the_class_table_has_its_kind_and_its_blank_side(case: dict[str, str]) -> None:
     """P1, P5: the kinds agree with the table of GB and clreq, blank halves included."""
     found = kind(case["c"])
     assert found in _KIND_OF_CLASS[case["cls"]]
@@ -47,15 +47,17 @@ def test_every_mark_of_the_class_table_has_its_kind_and_its_blank_side(case: dic
 @pytest.mark.parametrize(
     ("char", "expected"),
     [
-        ("西", Kind.HAN), ("湟", Kind.HAN), ("𠮷", Kind.HAN), ("か", Kind.HAN), ("〇", Kind.HAN), ("々", Kind.HAN),
+        ("西", Kind.HAN), ("湟", Kind.HAN), ("𠮷", Kind.HAN), ("か", Kind.HAN), ("〇", Kind.HAN),
+        ("々", Kind.HAN),
         ("Ａ", Kind.WIDE), ("０", Kind.WIDE), ("㈱", Kind.WIDE), ("😀", Kind.WIDE),
         ("a", Kind.LATIN), ("é", Kind.LATIN), ("Ж", Kind.LATIN), ("7", Kind.DIGIT), ("²", Kind.DIGIT),
-        (".", Kind.POINT), ("%", Kind.POINT), ("(", Kind.SIGN), ("+", Kind.SIGN), ("\"", Kind.SIGN),
-        ("￥", Kind.PREFIX), ("℃", Kind.POSTFIX), ("㎡", Kind.POSTFIX), (" ", Kind.SPACE), ("\u3000", Kind.QUAD),
+        (".", Kind.POINT), ("%", Kind.POINT), ("(", Kind.SIGN), ("+", Kind.SIGN), ('"', Kind.SIGN),
+        ("￥", Kind.PREFIX), ("℃", Kind.POSTFIX), ("㎡", Kind.POSTFIX), (" ", Kind.SPACE),
+        ("\u3000", Kind.QUAD),
         ("\u0301", Kind.COMBINING), ("\ufe0f", Kind.COMBINING), ("\n", Kind.OTHER), ("①", Kind.OTHER),
     ],
 )  # fmt: skip
-def test_a_character_has_its_kind(char: str, expected: Kind):
+def test_a_character_has_its_kind(char: str, expected: Kind) -> None:
     """One of each sort, rare Han of the second plane among them."""
     assert kind(char) is expected
 
@@ -93,7 +95,7 @@ def marks(text: str) -> list[Kind]:
         ("COVID-19", [Kind.SIGN]),
     ],
 )
-def test_a_shared_mark_is_latin_only_in_a_latin_phrase(text: str, expected: list[Kind]):
+def test_a_shared_mark_is_latin_only_in_a_latin_phrase(text: str, expected: list[Kind]) -> None:
     """P13: both neighbours Latin, and for quotation marks the whole quotation too."""
     assert marks(text) == expected
 
@@ -112,14 +114,14 @@ def test_a_shared_mark_is_latin_only_in_a_latin_phrase(text: str, expected: list
         ("唐道·637", set()),
     ],
 )
-def test_the_gap_goes_between_han_and_latin(text: str, gaps: set[int]):
-    """S2, S3: beside letters, figures and conditional marks; not beside full-width marks, brackets, ° or ℃."""
+def test_the_gap_goes_between_han_and_latin(text: str, gaps: set[int]) -> None:
+    """S2, S3: beside letters, figures, conditional marks; not beside full-width marks, brackets, ° or ℃."""
     found = resolve_kinds(text)
     assert {at for at in range(1, len(text)) if takes_gap(found[at - 1], found[at])} == gaps
 
 
 @given(st.text(st.sampled_from("西a0 ，。“”‘’—–…·/-（）%\u0301"), max_size=40))
-def test_resolving_only_touches_shared_marks(text: str):
+def test_resolving_only_touches_shared_marks(text: str) -> None:
     """A text has a kind a character, and what is no shared or combining mark keeps its own."""
     found = resolve_kinds(text)
     assert len(found) == len(text)
@@ -128,14 +130,14 @@ def test_resolving_only_touches_shared_marks(text: str):
 
 
 @given(st.text(st.sampled_from("西。，“”（）——……"), min_size=1, max_size=30))
-def test_in_chinese_every_mark_is_full_width(text: str):
+def test_in_chinese_every_mark_is_full_width(text: str) -> None:
     """P13: without a Latin letter anywhere no mark becomes Latin."""
     wanted = FULL_WIDTH_MARKS | {Kind.HAN, Kind.DASH, Kind.CONNECTOR, Kind.ELLIPSIS}
     assert set(resolve_kinds("西" + text + "西")) <= wanted
 
 
 @pytest.mark.parametrize("unit", ["“", "“”", "“a", "’", "“a ‘b’” ", "—", " "])
-def test_a_page_of_quotation_marks_is_read_in_linear_time(unit: str):
+def test_a_page_of_quotation_marks_is_read_in_linear_time(unit: str) -> None:
     """Nested and unmatched marks by the ten thousand cost what single ones do."""
     text = unit * (20_000 // len(unit))
     start = time.process_time()

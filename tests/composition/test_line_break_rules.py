@@ -14,8 +14,8 @@ def breaks(text: str) -> set[int]:
     return {at for at, cost in enumerate(uax14_costs(text)) if cost != NEVER}
 
 
-def test_unicodes_own_cases_pass():
-    """Every case of LineBreakTest 15.0 that Unicode 16 left as it was, but for one rule that Unicode 17 widened."""
+def test_unicodes_own_cases_pass() -> None:
+    """Every case of LineBreakTest 15.0 that Unicode 16 left alone, but for a rule that Unicode 17 widened."""
     wrong = {text for text, expected in line_break_tests() if breaks(text) != expected}
     assert wrong == _CHANGED_BY_UNICODE_17
 
@@ -30,7 +30,7 @@ def test_unicodes_own_cases_pass():
         ("", [0.0]),
     ],
 )
-def test_costs_have_one_entry_a_character_and_one_for_the_end(text: str, expected: list[float]):
+def test_costs_have_one_entry_a_character_and_one_for_the_end(text: str, expected: list[float]) -> None:
     """LB2-LB6: never before the text, after a line feed always, at the end free."""
     assert uax14_costs(text) == expected
 
@@ -49,7 +49,7 @@ def test_costs_have_one_entry_a_character_and_one_for_the_end(text: str, expecte
         ("\U0001f02c\U0001f3ff", {2}),  # an emoji to come and its modifier (LB30b)
     ],
 )
-def test_the_rules_newer_than_the_data_hold(text: str, expected: set[int]):
+def test_the_rules_newer_than_the_data_hold(text: str, expected: set[int]) -> None:
     """LB15a, LB19a, LB20a, LB28a, LB30: changed or made since 15.0."""
     assert breaks(text) == expected
 
@@ -59,9 +59,10 @@ def test_the_rules_newer_than_the_data_hold(text: str, expected: set[int]):
     [
         ("西", "ID", True), ("𠮷", "ID", True), ("，", "CL", True), ("“", "QU", False), ("—", "B2", False),
         ("…", "IN", False), ("·", "AL", False), ("가", "H2", True), ("각", "H3", True), ("힣", "H3", True),
-        ("ー", "NS", True), ("‐", "HH", False), ("ก", "AL", False), ("ั", "CM", False), ("\U0010ffff", "AL", False),
+        ("ー", "NS", True), ("‐", "HH", False), ("ก", "AL", False), ("ั", "CM", False),
+        ("\U0010ffff", "AL", False),
     ],
 )  # fmt: skip
-def test_a_character_has_its_class(char: str, name: str, wide: bool):
-    """LB1 is done in the table: AI and SA are letters, CJ a nonstarter; the table reaches to the last code point."""
+def test_a_character_has_its_class(char: str, name: str, wide: bool) -> None:
+    """LB1 is done in the table: AI and SA are letters, CJ a nonstarter; it reaches to the last code point."""
     assert (traits_of(char).line_break, traits_of(char).wide) == (name, wide)

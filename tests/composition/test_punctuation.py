@@ -166,8 +166,7 @@ def test_quotes_round_chinese_are_full_width(text: str) -> None:
 
 
 def test_quotes_in_latin_are_proportional() -> None:
-    """P13: an apostrophe and quotation marks of a Latin phrase take the room of their ink, no blank half.
-    """
+    """P13: apostrophe and quotation marks of a Latin phrase take the room of their ink."""
     text = "“O’Neil”"
     narrow = SquareFaces(square=_SmallQuotes())
     sorts = shape_text(text, resolve_kinds(text), [Stretch(0, len(text), TEXT)], narrow)

@@ -1,6 +1,7 @@
 """Where headings break."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,7 @@ KEEP = ("丹噶尔", "河湟谷地", "塔尔寺", "古城与塔")
 def parts(text: str, costs: list[float]) -> list[str]:
     """*text* cut at every place that is not barred."""
     cuts = [0, *[at for at in range(1, len(text)) if costs[at] < NEVER], len(text)]
-    return [text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(cuts)]
 
 
 @pytest.mark.parametrize(
@@ -30,12 +31,12 @@ def parts(text: str, costs: list[float]) -> list[str]:
         ("达1,800亿元", ["达1,800亿元"]),
     ],
 )
-def test_punctuation_parts_phrases(text: str, expected: list[str]):
+def test_punctuation_parts_phrases(text: str, expected: list[str]) -> None:
     """D2: after ： ， 。” and spaces, around ——; nowhere else."""
     assert parts(text, punctuation_seams(text)) == expected
 
 
-def test_the_authors_seam_goes_first():
+def test_the_authors_seam_goes_first() -> None:
     """D2: a seam of the author's is free, everything else then costs much, but is not barred."""
     text = "西宁奋力推进，中国式现代化高原新实践"
     costs = punctuation_seams(text, seams=(12,))
@@ -44,7 +45,7 @@ def test_the_authors_seam_goes_first():
     assert seam_costs(text, seams=(12,))[12] == 0
 
 
-def test_an_authors_seam_does_not_break_a_rule():
+def test_an_authors_seam_does_not_break_a_rule() -> None:
     """D2, K1: a seam before a comma, or inside a figure, is left out."""
     assert punctuation_seams("西宁，夏都", seams=(2,))[2] == NEVER
     assert punctuation_seams("达99.02%了", seams=(3,))[3] == NEVER
@@ -63,18 +64,18 @@ def test_an_authors_seam_does_not_break_a_rule():
         ("第15届青洽会", ["第15届", "青洽会"]),
     ],
 )
-def test_words_names_and_short_quotations_stay_whole(text: str, expected: list[str]):
-    """D2, D3: 的 and 上 stay with the word before, 与 and 和 with the one after; names are glued whatever the segmenter says."""
+def test_words_names_and_short_quotations_stay_whole(text: str, expected: list[str]) -> None:
+    """D2, D3: 的 and 上 stay with the word before, 与 and 和 with the one after; names are glued."""
     assert parts(text, word_seams(text, KEEP[:3])) == expected
 
 
-def test_keep_goes_before_the_segmenter():
+def test_keep_goes_before_the_segmenter() -> None:
     """D2: where a name and a word overlap, the name is whole and its ends are ends of words."""
     text = "丹噶尔古城与塔尔寺"
     assert parts(text, word_seams(text, KEEP[3:]))[-2:] == ["古城与塔", "尔寺"]
 
 
-def test_a_phrase_ends_more_easily_than_a_compound():
+def test_a_phrase_ends_more_easily_than_a_compound() -> None:
     """D3: before a conjunction cheaper than between two nouns, beside a lone character dearest."""
     text = "生态保护和高质量发展"
     compound = "国际公路"
@@ -89,8 +90,8 @@ def test_a_phrase_ends_more_easily_than_a_compound():
     ),
     st.lists(st.integers(0, 30), max_size=3),
 )
-def test_seams_never_break_a_rule(pieces: list[str], seams: list[int]):
-    """D2: an entry a character and one for the end, and no seam where the break table of a text says never."""
+def test_seams_never_break_a_rule(pieces: list[str], seams: list[int]) -> None:
+    """D2: an entry a character and one for the end, no seam where the break table says never."""
     text = "".join(pieces)
     hard = break_costs(text)
     for costs in (

@@ -44,6 +44,9 @@ def broken(text: str, **wanted: object) -> str:
         ("U6", "气|温|17～19℃|之|间"),
         ("U6", "2024—2026年|计"),
         ("U6", "占|20%～30%"),
+        ("U6", "去|年|17～19℃"),
+        ("U6", "2025年|17～19℃"),
+        ("U6", "需|3～5个月"),
         ("U6", "12345(50)万～(50)67890(50)万"),
         ("U7", "第15届|青"),
         ("U7", "第十五(50)个(50)五(50)年|规"),
@@ -56,30 +59,30 @@ def broken(text: str, **wanted: object) -> str:
         ("U10", "《河(50)湟》|剧"),
     ],
 )
-def test_a_run_holds_together(rule: str, text: str):
+def test_a_run_holds_together(rule: str, text: str) -> None:
     """U1-U10: whole where a reader would stumble, dear where a break is only unkind."""
     plain = re.sub(r"\||\([2-6]0\)", "", text)
     assert broken(plain) == text
     assert any(rule in rules or "UAX14" in rules for rules in break_rules(plain))
 
 
-def test_a_word_after_a_number_is_no_unit():
+def test_a_word_after_a_number_is_no_unit() -> None:
     """U4: only units cling to the number across a space."""
     assert broken("2025 kilo") == "2025 |kilo"
 
 
-def test_a_name_to_keep_is_dear_in_text_and_whole_in_a_heading():
+def test_a_name_to_keep_is_dear_in_text_and_whole_in_a_heading() -> None:
     """U10: names of the keep list, every time they occur."""
     assert broken("丹噶尔与丹噶尔", keep=("丹噶尔",)) == "丹(50)噶(50)尔|与|丹(50)噶(50)尔"
     assert broken("丹噶尔与丹噶尔", keep=("丹噶尔",), headings=True) == "丹噶尔|与|丹噶尔"
 
 
-def test_a_title_is_whole_in_a_heading_unless_long():
+def test_a_title_is_whole_in_a_heading_unless_long() -> None:
     """U10: up to eight characters between the title marks."""
     assert broken("《一二三四五六七八》", headings=True) == "《一二三四五六七八》"
     assert broken("《西宁市文化和旅游志》", headings=True) == "《西|宁|市|文|化|和|旅|游|志》"
 
 
-def test_a_link_keeps_chinese_marks_after_it_out():
+def test_a_link_keeps_chinese_marks_after_it_out() -> None:
     """U8: an address ends where its ASCII ends."""
     assert broken("见www.a.cn，好") == "见|www.(20)a.(20)cn，|好"

@@ -47,7 +47,7 @@ def test_text_is_written_in_utf16() -> None:
 
 
 def test_blocks_of_the_cmap_hold_a_hundred_entries() -> None:
-    """Two hundred and one codes are blocks of 100, 100 and 1 (Adobe TN 5411)."""
+    """Two hundred and one codes are blocks of 100, 100 and 1."""
     assert re.findall(rb"(\d+) beginbfchar", to_unicode(["字"] * 201)) == [b"100", b"100", b"1"]
 
 

@@ -29,11 +29,17 @@ def refusal(name: str, *folders: Path) -> str:
     return f"{finding.code} {finding.suggestion.en if finding.suggestion else ''}".strip()
 
 
-def test_a_file_inside_is_read(images: Path):
+def test_a_file_inside_is_read(images: Path) -> None:
     """A file of the project comes back with its path and bytes; the first folder that has it wins."""
     faults = Faults("images")
-    assert read_inside("xining/cover.jpg", (images,), None, faults, 1000) == (images / "xining/cover.jpg", b"cover")
-    assert read_inside("湟水.jpg", (images / "xining", images), None, faults, 1000) == (images / "湟水.jpg", b"river")
+    assert read_inside("xining/cover.jpg", (images,), None, faults, 1000) == (
+        images / "xining/cover.jpg",
+        b"cover",
+    )
+    assert read_inside("湟水.jpg", (images / "xining", images), None, faults, 1000) == (
+        images / "湟水.jpg",
+        b"river",
+    )
     assert faults.found == []
 
 
@@ -45,14 +51,18 @@ UNFIT = (
 
 
 @pytest.mark.parametrize("name", UNFIT)
-def test_names_that_lead_out_are_refused_before_any_look(images: Path, name: str):
-    """Parents, absolute paths, addresses, drives, backslashes, NULs and endless names are refused by their form."""
+def test_names_that_lead_out_are_refused_before_any_look(images: Path, name: str) -> None:
+    """Parents, absolute paths, addresses, drives, backslashes, NULs and endless names are refused by
+    their form.
+    """
     assert unfit_name(name) is not None
     assert refusal(name, images).startswith("images/unfit-name")
 
 
-def test_links_out_of_the_project_are_refused(images: Path, tmp_path: Path):
-    """A link to a file outside, a linked parent folder, a dead link and a loop are refused; a link inside is followed."""
+def test_links_out_of_the_project_are_refused(images: Path, tmp_path: Path) -> None:
+    """A link to a file outside, a linked parent folder, a dead link and a loop are refused; a link inside
+    is followed.
+    """
     (images / "out.jpg").symlink_to(tmp_path / "secret.jpg")
     (images / "up").symlink_to(tmp_path)
     (images / "dead.jpg").symlink_to(images / "nowhere.jpg")
@@ -65,7 +75,7 @@ def test_links_out_of_the_project_are_refused(images: Path, tmp_path: Path):
     assert read_inside("in.jpg", (images,), None, Faults("images"), 1000) == (images / "in.jpg", b"cover")
 
 
-def test_what_is_no_file_is_refused_without_waiting(images: Path):
+def test_what_is_no_file_is_refused_without_waiting(images: Path) -> None:
     """A folder, a pipe nobody writes to and a socket are refused at once."""
     os.mkfifo(images / "pipe.jpg")
     with socket.socket(socket.AF_UNIX) as server:
@@ -75,14 +85,18 @@ def test_what_is_no_file_is_refused_without_waiting(images: Path):
     assert refusal("xining", images) == "images/not-a-file `xining/cover.jpg`"
 
 
-def test_a_missing_file_brings_the_nearest(images: Path):
+def test_a_missing_file_brings_the_nearest(images: Path) -> None:
     """A mistyped name brings the nearest file; one like no other brings the folder it belongs in."""
     assert refusal("xining/covr.jpg", images) == "images/missing-file `xining/cover.jpg`"
-    assert refusal("塔尔寺.png", images) == "images/missing-file put it into the folder `images` of the project"
+    assert (
+        refusal("塔尔寺.png", images) == "images/missing-file put it into the folder `images` of the project"
+    )
 
 
-def test_case_and_unicode_form_are_told_as_such(images: Path):
-    """A name in another case, or in another Unicode form, is refused on every system, and said to differ in that."""
+def test_case_and_unicode_form_are_told_as_such(images: Path) -> None:
+    """A name in another case, or in another Unicode form, is refused on every system, and said to differ
+    in that.
+    """
     (images / "cafe\u0301.jpg").write_bytes(b"x")
     faults = Faults("images")
     assert find("Xining/Cover.JPG", (images,), None, faults) is None
@@ -94,13 +108,13 @@ def test_case_and_unicode_form_are_told_as_such(images: Path):
     assert faults.found[0].suggestion.en == "`xining/cover.jpg`"
 
 
-def test_a_file_over_the_limit_is_refused(images: Path):
+def test_a_file_over_the_limit_is_refused(images: Path) -> None:
     """No more than the limit is read."""
     (images / "big.jpg").write_bytes(bytes(1001))
     assert refusal("big.jpg", images) == "images/too-large"
 
 
-def test_a_file_exchanged_between_looks_is_refused(images: Path, tmp_path: Path):
+def test_a_file_exchanged_between_looks_is_refused(images: Path, tmp_path: Path) -> None:
     """When another file stands under the name by the time it is opened, its bytes are not taken."""
     seen = (images / "湟水.jpg").stat()
     with pytest.raises(NotAFileError, match="changed"):

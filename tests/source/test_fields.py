@@ -1,4 +1,6 @@
-"""Typed values: the right ones come back in the house's units, the wrong ones are told at the value with what was meant."""
+"""Typed values: the right ones come back in the house's units, the wrong ones are told at the value with
+what was meant.
+"""
 
 import json
 import math
@@ -64,7 +66,7 @@ GOOD: list[tuple[Kind[object], str, object]] = [
 
 
 @pytest.mark.parametrize(("kind", "written", "expected"), GOOD)
-def test_values_come_back_in_house_units(kind: Kind[object], written: str, expected: object):
+def test_values_come_back_in_house_units(kind: Kind[object], written: str, expected: object) -> None:
     """Lengths come back in points, shares as parts of one, text as typed, without a finding."""
     value, faults = read_as(kind, written)
     assert value == pytest.approx(expected) if isinstance(expected, float) else value == expected
@@ -108,7 +110,9 @@ BAD: list[tuple[Kind[object], str, str, str]] = [
 
 
 @pytest.mark.parametrize(("kind", "written", "fault", "hint"), BAD)
-def test_wrong_values_are_told_with_what_was_meant(kind: Kind[object], written: str, fault: str, hint: str):
+def test_wrong_values_are_told_with_what_was_meant(
+    kind: Kind[object], written: str, fault: str, hint: str
+) -> None:
     """A wrong figure or word is told at its place, with the nearest right one."""
     value, faults = read_as(kind, written)
     assert value is None
@@ -118,7 +122,7 @@ def test_wrong_values_are_told_with_what_was_meant(kind: Kind[object], written: 
     assert suggestion.en == hint
 
 
-def test_no_figure_is_ever_more_than_its_range():
+def test_no_figure_is_ever_more_than_its_range() -> None:
     """Whatever is typed, a length comes back finite and within its range, or not at all."""
     for written in ("1e308mm", "-0mm", "0.0000001mm", "3000mm", "3000.01mm", "inf", "NaN", "0x10mm", "1_0mm"):
         value, faults = read_as(LENGTH, written)
@@ -149,14 +153,14 @@ TYPES: list[tuple[Kind[object], str, str]] = [
 
 
 @pytest.mark.parametrize(("kind", "written", "expected"), TYPES)
-def test_wrong_kinds_of_value_are_told(kind: Kind[object], written: str, expected: str):
+def test_wrong_kinds_of_value_are_told(kind: Kind[object], written: str, expected: str) -> None:
     """A list for a text, a text for a list, nothing at all, two lines for one: each is told at its place."""
     value, faults = read_as(kind, written)
     assert value is None
     assert noted(faults) == [expected]
 
 
-def test_a_text_in_brackets_is_told_to_be_quoted():
+def test_a_text_in_brackets_is_told_to_be_quoted() -> None:
     """A text that YAML took for a mapping comes with the hint to quote it."""
     _, faults = read_as(Text(), "{西宁}")
     assert faults.found[0].suggestion == Words(
@@ -164,28 +168,32 @@ def test_a_text_in_brackets_is_told_to_be_quoted():
     )
 
 
-def test_lists_tell_all_their_faults():
+def test_lists_tell_all_their_faults() -> None:
     """Every wrong item of a list is told, not the first alone."""
     value, faults = read_as(ListOf(Length()), "[1mm, 2, 3px, 4mm, -5mm]")
     assert value is None
-    assert noted(faults) == ["1:10 layout/not-a-figure", "1:13 layout/not-a-figure", "1:23 layout/out-of-range"]
+    assert noted(faults) == [
+        "1:10 layout/not-a-figure",
+        "1:13 layout/not-a-figure",
+        "1:23 layout/out-of-range",
+    ]
 
 
-def test_placed_values_know_their_span():
+def test_placed_values_know_their_span() -> None:
     """A value read with its place brings the span of what was written."""
     value, _ = read_as(At(Length()), "9pt")
     assert isinstance(value, Placed)
     assert (value.value, value.span[1:]) == (9.0, (1, 4, 1, 7))
 
 
-def test_declared_lengths_must_be_lengths():
+def test_declared_lengths_must_be_lengths() -> None:
     """A range in a declaration that is no length is a programmer's fault, raised at once."""
     assert to_points("25.4mm") == pytest.approx(72)
     with pytest.raises(ValueError, match="not a length"):
         to_points("12")
 
 
-def test_every_kind_describes_itself():
+def test_every_kind_describes_itself() -> None:
     """Each kind gives a JSON Schema that JSON can hold."""
     for kind, _, _ in GOOD:
         schema = kind.schema()

@@ -28,7 +28,9 @@ SHEET = Form(
     },
     bare="name",
 )
-PAPER = OneOf(Words("a paper", "用纸"), {"sheet": Field(SHEET, "单张"), "name": Field(Text(), "名称")}, bare="name")
+PAPER = OneOf(
+    Words("a paper", "用纸"), {"sheet": Field(SHEET, "单张"), "name": Field(Text(), "名称")}, bare="name"
+)
 
 
 def read_sheet(text: str) -> tuple[Sheet | None, list[str], Faults]:
@@ -38,24 +40,26 @@ def read_sheet(text: str) -> tuple[Sheet | None, list[str], Faults]:
     return value, noted(faults), faults
 
 
-def test_a_form_builds_its_value_with_places():
+def test_a_form_builds_its_value_with_places() -> None:
     """The value gets what was given, its own span, and the spans that were asked for."""
     sheet, found, _ = read_sheet("name: 大度\nwidth: 10pt\nalso: [a, b]\n")
     assert found == []
-    assert sheet == Sheet("大度", 10.0, ("a", "b"), sheet.span if sheet else None, sheet.width_at if sheet else None)
+    assert sheet == Sheet(
+        "大度", 10.0, ("a", "b"), sheet.span if sheet else None, sheet.width_at if sheet else None
+    )
     assert sheet is not None
     assert sheet.span is not None
     assert sheet.width_at is not None
     assert (sheet.span[1:3], sheet.width_at[1:]) == ((1, 1), (2, 8, 2, 12))
 
 
-def test_defaults_stand_for_what_is_left_out():
+def test_defaults_stand_for_what_is_left_out() -> None:
     """A field that is not given keeps the default of the value."""
     sheet, found, _ = read_sheet("name: x\n")
     assert (found, sheet and sheet.width, sheet and sheet.width_at) == ([], 1.0, None)
 
 
-def test_all_faults_of_a_form_come_at_once():
+def test_all_faults_of_a_form_come_at_once() -> None:
     """Unknown key, wrong value, empty value and missing key are told together, in the order of the file."""
     value, found, faults = read_sheet("nmae: x\nwidth: 12\nalso:\n")
     assert value is None
@@ -68,14 +72,14 @@ def test_all_faults_of_a_form_come_at_once():
     assert faults.found[0].suggestion == Words("`name`", "`name`")
 
 
-def test_an_unlike_key_brings_the_known_ones():
+def test_an_unlike_key_brings_the_known_ones() -> None:
     """A key unlike any known one is answered with the list of those."""
     _, _, faults = read_sheet("name: x\n颜色: 红\n")
     assert faults.found[0].suggestion is not None
     assert faults.found[0].suggestion.en == "known here: name, width, also"
 
 
-def test_full_width_colon_in_braces_is_told_as_such():
+def test_full_width_colon_in_braces_is_told_as_such() -> None:
     """``{name：x}`` is one key to YAML; the finding points at its colon."""
     faults = Faults("layout")
     node = parse("a: {name：x, width: 1mm}\n", "a.yaml").get("a")
@@ -85,7 +89,7 @@ def test_full_width_colon_in_braces_is_told_as_such():
     assert noted(faults)[1] == "1:9 layout/full-width-colon"
 
 
-def test_a_bare_text_stands_for_the_whole():
+def test_a_bare_text_stands_for_the_whole() -> None:
     """A text in the place of the form is its bare field; nothing at all is a fault."""
     root = parse("a: 大度\nb:\n", "a.yaml")
     faults = Faults("layout")
@@ -96,7 +100,7 @@ def test_a_bare_text_stands_for_the_whole():
     assert noted(faults) == ["2:3 layout/wrong-type"]
 
 
-def test_one_of_takes_the_case_its_key_names():
+def test_one_of_takes_the_case_its_key_names() -> None:
     """One key names what a mapping holds; a bare text is the bare case."""
     root = parse("- name: x\n- sheet: {name: y}\n- z\n".replace("-", "  -").join(("a:\n", "")), "a.yaml")
     faults = Faults("layout")
@@ -108,7 +112,7 @@ def test_one_of_takes_the_case_its_key_names():
     assert [getattr(value, "name", value) for value in values] == ["x", "y", "z"]
 
 
-def test_one_of_tells_what_it_cannot_take():
+def test_one_of_tells_what_it_cannot_take() -> None:
     """Two keys, an unknown one, a list, a swallowed full-width colon: each is told at its place."""
     root = parse("a: {name: x, sheet: y}\nb: {shet: y}\nc: [x]\nd: sheet：y\ne: ~\n", "a.yaml")
     faults = Faults("layout")
@@ -122,7 +126,7 @@ def test_one_of_tells_what_it_cannot_take():
     ]
 
 
-def test_a_quoted_text_may_hold_a_full_width_colon():
+def test_a_quoted_text_may_hold_a_full_width_colon() -> None:
     """In quotes ``"sheet：y"`` is what the author says it is, a text."""
     faults = Faults("layout")
     node = parse('a: "sheet：y"\nb: 说明：y\n', "a.yaml")
@@ -130,7 +134,7 @@ def test_a_quoted_text_may_hold_a_full_width_colon():
     assert faults.found == []
 
 
-def test_the_schema_says_what_the_form_takes():
+def test_the_schema_says_what_the_form_takes() -> None:
     """The schema has the keys with their descriptions, those required, and no others."""
     schema = SHEET.schema()
     text, whole = schema["anyOf"]

@@ -9,11 +9,17 @@ CASES = {
     "full-width colon on the first line": ("标题：向绿而行\nb: 1\n", ["1:3 source/full-width-colon"]),
     "full-width colon on the last line": ("a: 1\n标题：向绿而行\n", ["2:3 source/full-width-colon"]),
     "full-width colon between keys": ("a: 1\nb：2\nc: 3\n", ["2:2 source/full-width-colon"]),
-    "full-width colon in a list item": ("x:\n  - value：80\n    unit: 家\n", ["2:10 source/full-width-colon"]),
+    "full-width colon in a list item": (
+        "x:\n  - value：80\n    unit: 家\n",
+        ["2:10 source/full-width-colon"],
+    ),
     "no key before a colon": ("a: 1\n: 2\n", ["2:1 source/no-key"]),
     "full-width colon under a text": ("a: 一\n  note：二\nb: 1\n", ["2:7 source/full-width-colon"]),
     "full-width colon alone": ("title：西宁\n", ["1:6 source/full-width-colon"]),
-    "two full-width colons": ("a：1\nb：2\nc: 3\n", ["1:2 source/full-width-colon", "2:2 source/full-width-colon"]),
+    "two full-width colons": (
+        "a：1\nb：2\nc: 3\n",
+        ["1:2 source/full-width-colon", "2:2 source/full-width-colon"],
+    ),
     "full-width colon and a later fault": (
         "a：1\nb: x: y\nc: 3\n",
         ["1:2 source/full-width-colon", "2:5 source/unquoted-colon"],
@@ -63,27 +69,27 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_fault_is_told_at_its_place(name: str):
+def test_fault_is_told_at_its_place(name: str) -> None:
     """Each slip of the keyboard is named, at the line and column of the character to change."""
     text, expected = CASES[name]
     assert yaml_faults(text) == expected
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_carriage_returns_do_not_move_a_fault(name: str):
+def test_carriage_returns_do_not_move_a_fault(name: str) -> None:
     """The same slip in a file with Windows line ends stands at the same line and column."""
     text, expected = CASES[name]
     assert yaml_faults(text.replace("\n", "\r\n")) == expected
 
 
-def test_tabs_are_counted_once():
+def test_tabs_are_counted_once() -> None:
     """A file indented with tabs throughout gives one finding that says on how many lines."""
     (finding,) = faults_of(lambda: parse("a:\n\tb: 1\n\tc: 2\n\td: 3\n", "a.yaml"))
     assert "(3 lines in this file)" in finding.message.en
     assert "共 3 行" in finding.message.zh
 
 
-def test_unclosed_bracket_names_both_lines():
+def test_unclosed_bracket_names_both_lines() -> None:
     """An unclosed list points at its bracket and says on which line that was noticed."""
     (finding,) = faults_of(lambda: parse("a: [1,\n  2,\nb: 1\n", "a.yaml"))
     assert finding.span is not None
@@ -91,12 +97,12 @@ def test_unclosed_bracket_names_both_lines():
     assert "line 4" in finding.message.en
 
 
-def test_an_echo_of_mending_is_not_reported():
+def test_an_echo_of_mending_is_not_reported() -> None:
     """After a mended colon only what is surely a fault of its own is told."""
     assert yaml_faults("a：1\nb: {c: 1\n") == ["1:2 source/full-width-colon"]
 
 
-def test_every_finding_says_what_to_try_in_both_languages():
+def test_every_finding_says_what_to_try_in_both_languages() -> None:
     """No mishap comes without a hint, and none in one language only."""
     for text, _ in CASES.values():
         for finding in faults_of(lambda text=text: parse(text, "a.yaml")):  # type: ignore[misc]

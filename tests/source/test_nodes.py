@@ -12,22 +12,35 @@ def value(text: str, key: str = "a") -> Scalar:
     return node
 
 
-AS_TYPED = ("1801.10", "0123", "12:30:45", "yes", "no", "on", "1_000", "2025-13-45", "0x1F", "1e3", ".inf", "9" * 5000)
+AS_TYPED = (
+    "1801.10",
+    "0123",
+    "12:30:45",
+    "yes",
+    "no",
+    "on",
+    "1_000",
+    "2025-13-45",
+    "0x1F",
+    "1e3",
+    ".inf",
+    "9" * 5000,
+)
 
 
 @pytest.mark.parametrize("typed", AS_TYPED)
-def test_plain_values_stay_text(typed: str):
+def test_plain_values_stay_text(typed: str) -> None:
     """A figure, a time, a yes, an impossible date and 5,000 digits are the text that was typed."""
     assert value(f"a: {typed}\n").text == typed
 
 
-def test_bare_on_is_a_key():
+def test_bare_on_is_a_key() -> None:
     """``on:`` is the key ``on``, not the truth value YAML 1.1 makes of it."""
     assert [entry.key.text for entry in parse("on: 1\nyes: 2\n1.10: 3\n", "a.yaml")] == ["on", "yes", "1.10"]
 
 
 @pytest.mark.parametrize("typed", ["", "~", "null", "Null", "NULL"])
-def test_nothing_is_nothing(typed: str):
+def test_nothing_is_nothing(typed: str) -> None:
     """A value left out, or a bare null, is no text; the same word in quotes is."""
     assert value(f"a: {typed}\n").is_nothing
     assert not value(f'a: "{typed}"\n').is_nothing
@@ -37,7 +50,7 @@ LINE_ENDS = ("a: 1\nb: 2", "a: 1\r\nb: 2\r\n", "a: 1\nb: 2\n", "a: 1\rb: 2\r", "
 
 
 @pytest.mark.parametrize("text", LINE_ENDS)
-def test_line_ends_do_not_matter(text: str):
+def test_line_ends_do_not_matter(text: str) -> None:
     """Unix, Windows and old Mac line ends, or none at the end, say the same in the same places."""
     root = parse(text, "a.yaml")
     assert [(entry.key.text, entry.key.span[1:3]) for entry in root] == [("a", (1, 1)), ("b", (2, 1))]
@@ -60,8 +73,10 @@ SPANS = {
 
 
 @pytest.mark.parametrize("name", SPANS)
-def test_spans_hold_the_value_and_nothing_else(name: str):
-    """A span is 1-based in code points, ends behind the last character, and leaves comments and blank lines out."""
+def test_spans_hold_the_value_and_nothing_else(name: str) -> None:
+    """A span is 1-based in code points, ends behind the last character, and leaves comments and blank
+    lines out.
+    """
     text, expected = SPANS[name]
     node = parse(text, "a.yaml").get("a")
     assert node is not None
@@ -79,13 +94,15 @@ FOLDS = {
 
 
 @pytest.mark.parametrize("name", FOLDS)
-def test_folding_puts_no_blank_between_han(name: str):
+def test_folding_puts_no_blank_between_han(name: str) -> None:
     """A Chinese sentence written on two lines reads as one, without a blank where the line ended."""
     assert value(FOLDS[name]).text == "西宁是古城"
 
 
-def test_folding_keeps_blanks_that_belong():
-    """A fold between Latin words is a blank; a blank typed between Han characters stays; a blank line stays a line end."""
+def test_folding_keeps_blanks_that_belong() -> None:
+    """A fold between Latin words is a blank; a blank typed between Han characters stays; a blank line
+    stays a line end.
+    """
     assert value("a: >-\n  green\n  city 西宁\n").text == "green city 西宁"
     assert value("a: 向绿 而行\n  向新\n").text == "向绿 而行向新"
     assert value("a: >-\n  西宁\n\n  古城\n").text == "西宁\n古城"
@@ -105,7 +122,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("name", PLACES)
-def test_each_character_knows_its_place(name: str):
+def test_each_character_knows_its_place(name: str) -> None:
     """The place of a character inside a text is found in every way of writing it."""
     text, char, expected = PLACES[name]
     scalar = value(text)
@@ -115,7 +132,7 @@ def test_each_character_knows_its_place(name: str):
     assert (span.end_line, span.end_column) == (expected[0], expected[1] + 1)
 
 
-def test_nodes_iterate_in_the_order_of_the_file():
+def test_nodes_iterate_in_the_order_of_the_file() -> None:
     """Mappings and lists give their parts in the order they were written."""
     root: Node = parse("b: [3, 1, 2]\na: x\n", "a.yaml")
     assert isinstance(root, Mapping)

@@ -42,7 +42,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("key", CASES)
-def test_only_the_scalar_changes(key: str):
+def test_only_the_scalar_changes(key: str) -> None:
     """Quotes, comments, spacing and blank lines around the text stay as they were."""
     new, expected = CASES[key]
     spliced = splice(FILE, scalar(FILE, key), new)
@@ -54,8 +54,10 @@ def test_only_the_scalar_changes(key: str):
     assert [scalar(spliced, k).text for k in others] == [scalar(FILE, k).text for k in others]
 
 
-@pytest.mark.parametrize("new", ["a: b", "@西宁", "**粗**", "# 注", "是#1", "x #1", " 空 ", "null", "- a", "{x}", "“引”", "it's"])
-def test_quotes_are_put_where_needed(new: str):
+@pytest.mark.parametrize(
+    "new", ["a: b", "@西宁", "**粗**", "# 注", "是#1", "x #1", " 空 ", "null", "- a", "{x}", "“引”", "it's"]
+)
+def test_quotes_are_put_where_needed(new: str) -> None:
     """A text that YAML would misread without quotes gets them, in a block and in brackets."""
     assert scalar(splice(FILE, scalar(FILE, "title"), new), "title").text.strip() == new.strip()
     items = parse(FILE, "a.yaml").get("list")
@@ -66,27 +68,30 @@ def test_quotes_are_put_where_needed(new: str):
     assert [item.text.strip() for item in after if isinstance(item, Scalar)] == ["a", new.strip(), "c"]
 
 
-def test_windows_line_ends_and_mark_stay():
+def test_windows_line_ends_and_mark_stay() -> None:
     """A file with a byte order mark and Windows line ends keeps both."""
     text = "\ufeff" + FILE.replace("\n", "\r\n")
     spliced = splice(text, scalar(text.removeprefix("\ufeff"), "block"), "新")
     assert spliced == text.replace("第一行\r\n    第二行", "新")
 
 
-def test_a_changed_file_is_refused():
+def test_a_changed_file_is_refused() -> None:
     """A splice into a text that is no longer the one that was read is refused."""
     with pytest.raises(ValueError, match="changed"):
         splice("# 新\n" + FILE, scalar(FILE, "title"), "x")
 
 
-def test_what_cannot_be_written_is_refused():
+def test_what_cannot_be_written_is_refused() -> None:
     """A control character cannot be written into any file."""
     with pytest.raises(ValueError, match="cannot be written"):
         splice(FILE, scalar(FILE, "title"), "a\x00b")
 
 
-@given(st.sampled_from(sorted(CASES)), st.text(st.characters(exclude_categories=("Cc", "Cs", "Cf", "Co", "Cn", "Zl", "Zp")), max_size=30))
-def test_any_printable_text_can_be_spliced(key: str, new: str):
+@given(
+    st.sampled_from(sorted(CASES)),
+    st.text(st.characters(exclude_categories=("Cc", "Cs", "Cf", "Co", "Cn", "Zl", "Zp")), max_size=30),
+)
+def test_any_printable_text_can_be_spliced(key: str, new: str) -> None:
     """Whatever an author types on one line comes back when the file is read, and every other value stays."""
     try:
         spliced = splice(FILE, scalar(FILE, key), new)

@@ -18,8 +18,14 @@ REFUSED = {
     "tag directive": ("%TAG !y! tag:y,2000:\n---\na: 1\n", ["1:1 source/tag"]),
     "merge key": ("a:\n  <<: {b: 1}\n  c: 2\n", ["2:3 source/merge-key"]),
     "duplicate key": ("a: 1\nb: 2\na: 3\n", ["3:1 source/duplicate-key"]),
-    "duplicate keys in braces": ("x: {a: 1, b: 2, a: 3, b: 4}\n", ["1:17 source/duplicate-key", "1:23 source/duplicate-key"]),
-    "the same key three times": ("a: 1\na: 2\na: 3\n", ["2:1 source/duplicate-key", "3:1 source/duplicate-key"]),
+    "duplicate keys in braces": (
+        "x: {a: 1, b: 2, a: 3, b: 4}\n",
+        ["1:17 source/duplicate-key", "1:23 source/duplicate-key"],
+    ),
+    "the same key three times": (
+        "a: 1\na: 2\na: 3\n",
+        ["2:1 source/duplicate-key", "3:1 source/duplicate-key"],
+    ),
     "list as key": ("? [a]\n: 1\nb: 2\n", ["1:3 source/key-not-text"]),
     "mapping as key": ("? {a: 1}\n: 1\n", ["1:3 source/key-not-text"]),
     "nothing as key": ("? \n: 1\n", ["1:2 source/key-not-text"]),
@@ -40,13 +46,13 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_it_is_refused_at_its_place(name: str):
+def test_it_is_refused_at_its_place(name: str) -> None:
     """Every refused construct is told with its code, line and column, all of a file together."""
     text, expected = REFUSED[name]
     assert yaml_faults(text) == expected
 
 
-def test_duplicate_key_names_the_first_line():
+def test_duplicate_key_names_the_first_line() -> None:
     """A key given twice points at the second and says where the first is."""
     (finding,) = faults_of(lambda: parse("title: 一\nslug: x\ntitle: 二\n", "a.yaml"))
     assert "`title`" in finding.message.en
@@ -66,7 +72,7 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_bombs_are_refused_quickly(name: str):
+def test_bombs_are_refused_quickly(name: str) -> None:
     """A small file made to stall or crash a reader is refused within a second of its own time."""
     text, code = BOMBS[name]
     begun = time.process_time()
@@ -75,21 +81,21 @@ def test_bombs_are_refused_quickly(name: str):
     assert time.process_time() - begun < 1.5
 
 
-def test_depth_is_told_where_it_is_passed():
+def test_depth_is_told_where_it_is_passed() -> None:
     """33 nested lists: the 33rd is at fault; 31 lists inside the top mapping are read."""
     deep = "a: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH
     assert yaml_faults(deep) == [f"1:{3 + MAX_DEPTH} source/too-deep"]
     assert isinstance(parse("a: " + "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1), "a.yaml"), Mapping)
 
 
-def test_value_limit_is_exact():
+def test_value_limit_is_exact() -> None:
     """20,000 values are read, one more is not."""
     values = MAX_VALUES - 3  # the mapping, its key and the list count too
     assert isinstance(parse("a:\n" + "- b\n" * values, "a.yaml"), Mapping)
     assert yaml_faults("a:\n" + "- b\n" * (values + 1)) == [f"{values + 2}:3 source/too-many-values"]
 
 
-def test_paragraph_of_a_megabyte():
+def test_paragraph_of_a_megabyte() -> None:
     """A paragraph of 1 MB is refused at its place with its length; one of 100,000 characters is read."""
     (finding,) = faults_of(lambda: parse("a: 1\nb: " + "西" * 350_000 + "\nc: 1\n", "a.yaml"))
     assert (finding.code, str(finding.span)) == ("source/text-too-long", "a.yaml:2:4")

@@ -97,16 +97,18 @@ def town_lights(sheet: Sheet) -> None:
     """A far town at the right third, its lamps still lit, mist at its feet."""
     rng = np.random.default_rng(6)
     haze = mix(LILAC, ROSE, 0.45)
+    ground = np.exp(-(((sheet.x - 3960) / 640) ** 4) - ((sheet.y - 2712) / 34) ** 4).astype(np.float32)
+    sheet.lay(mix(LILAC_DEEP, SKY_DEEP, 0.45), ground * 0.55)
     with sheet.brush() as canvas:
         for rank in range(5):
             y = 2668 + rank * 11
             count = 120 - 8 * rank
-            for x in np.sort(3960 + rng.normal(0, 260 + 30 * rank, count)):
+            for x in np.sort(3960 + np.clip(rng.normal(0, 250 + 25 * rank, count), -560, 560)):
                 crowd = float(np.exp(-(((x - 3960) / 260) ** 2)))
                 tall = rng.uniform(8, 20) + (rng.uniform(14, 66) * crowd if rng.uniform() < 0.42 else 0)
                 house(canvas, float(x), y + rng.uniform(-3, 3), rng.uniform(7, 12), tall, rng, mix(mix(DUSK, LILAC_DEEP, 0.35), haze, 0.62 - 0.11 * rank))
         for _ in range(210):
-            x, y = 3960 + rng.normal(0, 330), 2712 + rng.gamma(1.3, 9)
+            x, y = 3960 + float(np.clip(rng.normal(0, 300), -560, 560)), 2712 + rng.gamma(1.3, 9)
             canvas.drawCircle(x, y, rng.uniform(1.0, 2.0), ink(mix(SAFFRON, SAFFRON_PALE, float(rng.uniform(0.3, 1))), 0.95))
     glow = np.exp(-(((sheet.x - 3960) / 560) ** 2) - ((sheet.y - 2690) / 80) ** 2).astype(np.float32)
     sheet.lay(SAFFRON_PALE, glow * 0.20)
@@ -139,16 +141,16 @@ def foothills(sheet: Sheet, *feet: int) -> None:
 def middle_ridges(sheet: Sheet) -> None:
     """The nearer flanks at both sides, and the wood on the valley floor before them."""
     for seed, foot, rise, run, side, air, near in (
-        (54, 3200, 560, 900, (1080, 60), mix(LILAC, DUSK, 0.4), 0.20),
-        (57, 3200, 600, 900, (3300, 5100), mix(LILAC, DUSK, 0.4), 0.20),
+        (54, 3200, 560, 900, (1080, 60), mix(LILAC, DUSK, 0.5), 0.12),
+        (57, 3200, 600, 900, (3300, 5100), mix(LILAC, DUSK, 0.5), 0.12),
         (61, 3560, 640, 1000, (1000, -300), DUSK, 0.05),
         (64, 3580, 640, 1100, (3700, 5500), DUSK, 0.05),
     ):
         lift = smooth(side[0], side[1], sheet.x[0])
         ridge = mountain_range(sheet, seed=seed, foot=foot, rise=rise, run=run, deep=1000, tilt=30, lift=lift, relief=1.5)
-        cool = [mix(NIGHT, PINE_NIGHT, 0.6), mix(DUSK, PINE_DEEP, 0.7), mix(DUSK, PINE, 0.6), mix(mix(DUSK, PINE, 0.5), LILAC_DEEP, 0.3), mix(mix(SKY_DEEP, PINE, 0.4), LILAC_DEEP, 0.4), mix(LILAC_DEEP, ROSE, 0.25)]
+        cool = [mix(NIGHT, PINE_NIGHT, 0.6), mix(DUSK, PINE_DEEP, 0.7), mix(DUSK, PINE, 0.6), mix(mix(DUSK, PINE, 0.5), LILAC_DEEP, 0.3), mix(mix(SKY_DEEP, PINE, 0.4), LILAC_DEEP, 0.3), mix(mix(LILAC_DEEP, SKY_DEEP, 0.4), ROSE, 0.15)]
         ridge = replace(ridge, mask=ridge.mask * smooth(0.0, 0.09, ridge.height))
-        lay_range(sheet, ridge, cut_tones(sheet, ridge, cool, seed=seed, rough=0.05), air=air, near=near, far=0.5)
+        lay_range(sheet, ridge, cut_tones(sheet, ridge, cool, seed=seed, rough=0.05), air=air, near=near, far=0.38)
         slope_wood(sheet, ridge, seed)
     lay_mist(sheet, seed=58, middle=3120, spread=60, colour=mix(LILAC, ROSE, 0.3), strength=0.30, period=(1700, 110))
 
