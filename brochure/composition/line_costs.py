@@ -38,8 +38,9 @@ _NO_SLOT: Final = 0.5  # a line that nothing can widen costs more than one that 
 _TIGHT: Final = 0.006  # price of what is taken, above which a line is tight: its pauses are used up
 _LOOSE: Final = 0.4  # of the gap scale, above which a line is loose
 _RAG: Final = 0.06  # per square em left over in a ragged line
+_LINE: Final = 10.0  # for every balanced line: the fewest first, then of like length
 
-Manner: TypeAlias = Literal["justify", "ragged"]
+Manner: TypeAlias = Literal["justify", "ragged", "balanced"]
 Fit: TypeAlias = tuple[float, int]
 """What a line costs by itself, and its class: 0 tight, 1 decent, 2 loose."""
 CostOf: TypeAlias = Callable[[int, int, Pt], Fit]
@@ -86,7 +87,7 @@ class Items:
 
 def cost_function(items: Items, manner: Manner) -> CostOf:
     """The price list for lines of *items*."""
-    return _justified(items) if manner == "justify" else _ragged(items)
+    return _justified(items) if manner == "justify" else _ragged(items, manner)
 
 
 def _justified(items: Items) -> CostOf:
@@ -157,18 +158,19 @@ def _given(items: Items) -> _Price:
     return price
 
 
-def _ragged(items: Items) -> CostOf:
-    """Lines at their natural width: what is left over at their ends costs (J9)."""
-    ends, starts, em, last = items.ends, items.starts, items.em, items.last
+def _ragged(items: Items, manner: Manner) -> CostOf:
+    """Lines at their natural width: what is left over at their ends costs (J9), balanced also in the last."""
+    ends, starts, em = items.ends, items.starts, items.em
+    free = items.last if manner == "ragged" else -1
+    line = 0.0 if manner == "ragged" else _LINE
 
     def cost_of(start: int, end: int, measure: Pt) -> Fit:
         excess = ends[end] - starts[start] - measure
         if excess > SLACK:
             return OVERFULL * (1 + excess / em), 1
-        if end == last:
-            return _last_line(items, start), 1
-        share = excess / em
-        return _RAG * share * share, 1
+        share = excess / em if end != free else 0.0
+        cost = line + _RAG * share * share
+        return (cost + _last_line(items, start) if end == items.last else cost), 1
 
     return cost_of
 

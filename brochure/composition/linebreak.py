@@ -50,7 +50,7 @@ def break_lines(items: Items, measures: Measures, manner: Manner = "justify") ->
 
 def least_widths(items: Items, manner: Manner) -> Totals:
     """Totals of the narrowest that lines can be set."""
-    if manner == "ragged" or not items.shrink:
+    if manner != "justify" or not items.shrink:
         return Totals("least", items.ends, items.starts)
     ends, starts = list(items.ends), list(items.starts)
     for totals in items.shrink:

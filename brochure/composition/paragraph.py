@@ -6,6 +6,7 @@ from math import inf
 from brochure.composition.adjustment import adjust, set_natural
 from brochure.composition.characters import resolve_kinds
 from brochure.composition.galley import Galley
+from brochure.composition.line_costs import Manner
 from brochure.composition.linebreak import Measures, break_lines
 from brochure.composition.opportunities import break_costs
 from brochure.composition.places import line_items, line_places
@@ -62,7 +63,7 @@ def set_lines(
     items = line_items(stick, places, costs, style.text.size, style.last_line)
     measures = Measures(rest=measure, first=(measure - indent,) if indent else ())
     justified = style.align == "justify"
-    broken = break_lines(items, measures, "justify" if justified else "ragged")
+    broken = break_lines(items, measures, _manner(style))
     lines = list[PlacedLine]()
     for number, (before, place) in enumerate(pairwise((0, *broken.places))):
         own = measures.of(number)
@@ -72,6 +73,12 @@ def set_lines(
         left = measure - own + edge(stick.sorts, line, own, style.align)
         lines.append(PlacedLine(line, left, own))
     return lines
+
+
+def _manner(style: ParagraphStyle) -> Manner:
+    if style.align == "justify":
+        return "justify"
+    return "balanced" if style.balance else "ragged"
 
 
 # ---------------------------------------------------------------- what is set

@@ -108,7 +108,7 @@ def test_total_fit_is_the_cheapest_of_all_ways(things: Items, rest: float, first
     assert abs(found.cost - cost_of_way(things, measures, found.places, "justify")) < 1e-6
 
 
-@given(paragraphs(longest=80), st.sampled_from([5.0, 8.0, 13.5]), st.sampled_from(["justify", "ragged"]))
+@given(paragraphs(longest=80), st.sampled_from([5.0, 8.0, 13.5]), st.sampled_from(["justify", "ragged", "balanced"]))
 @settings(max_examples=80, deadline=None)
 def test_total_fit_never_costs_more_than_first_fit(things: Items, measure: float, manner: Manner) -> None:
     """Looking ahead never makes a paragraph worse, and the lines cover it from beginning to end."""
@@ -188,6 +188,14 @@ def test_ragged_lines_are_evened() -> None:
     """Ten characters in lines of at most four with breaks after every other: 4/4/2, not beyond."""
     free = items([1.0] * 10)
     assert break_lines(free, Measures(rest=4.0), "ragged").places == (4, 8, 10)
+
+
+def test_balanced_lines_are_of_like_length() -> None:
+    """Thirteen characters in lines of at most six need three: 4/4/5 in some order, where ragged ones end 6/6/1."""
+    things = items([1.0] * 13)
+    assert break_lines(things, Measures(rest=6.0), "ragged").places == (6, 12, 13)
+    places = break_lines(things, Measures(rest=6.0), "balanced").places
+    assert sorted(end - start for start, end in pairwise((0, *places))) == [4, 4, 5]
 
 
 def test_time_grows_with_length_not_its_square() -> None:

@@ -31,9 +31,14 @@ def lay_mist(
     sheet: Sheet, *, seed: int, middle: float, spread: float, colour: Colour, strength: float, period: tuple[float, float] = (1300, 120)
 ) -> None:
     """A bank of mist lying along y = *middle*, *spread* thick, its edges drawn out sideways."""
-    drift = sheet.noise(period, seed, octaves=5)
-    away = (sheet.y - middle + drift * spread * 0.55) / spread
-    sheet.lay(colour, np.asarray(np.exp(-away * away * 2.2), dtype=np.float32) * np.clip(0.75 + 0.5 * drift, 0, 1) * strength)
+    top, bottom = ((middle + reach * spread) * sheet.scale for reach in (-2.6, 2.6))
+    rows = slice(max(int(top), 0), min(int(bottom) + 1, sheet.rows))
+    if rows.stop - rows.start < 2:
+        return
+    drift = sheet.noise(period, seed, octaves=5, rows=rows)
+    away = (sheet.y[rows] - middle + drift * spread * 0.55) / spread
+    thick = np.asarray(np.exp(-away * away * 2.2), dtype=np.float32) * np.clip(0.75 + 0.5 * drift, 0, 1)
+    sheet.lay(colour, thick * strength, rows=rows)
 
 
 def lay_mirror(
@@ -47,8 +52,8 @@ def lay_mirror(
     first = round(shore * sheet.scale)
     deep = sheet.rows - first
     below = (np.arange(deep, dtype=np.float32) + 0.5) / sheet.scale
-    wave = sheet.noise((170, 9), seed, octaves=3)[first:]
-    wave += sheet.noise((620, 30), seed + 1, octaves=2)[first:] * 0.6
+    wave = sheet.noise((170, 9), seed, octaves=3, rows=slice(first, None))
+    wave += sheet.noise((620, 30), seed + 1, octaves=2, rows=slice(first, None)) * 0.6
     grow = (ripple * (0.25 + below / still).clip(0, 4))[:, None]
     source_y = shore - below[:, None] / squeeze + wave * grow
     source_x = sheet.x + wave * grow * 0.35
@@ -71,7 +76,7 @@ def lay_cumulus(sheet: Sheet, *, x: float, y: float, wide: float, tall: float, s
     if bottom - top < 4:
         return
     rows = slice(top, bottom)
-    heap = sheet.noise((wide * 0.34, tall * 0.75), seed, octaves=7, gain=0.56)[rows]
+    heap = sheet.noise((wide * 0.34, tall * 0.75), seed, octaves=7, gain=0.56, rows=rows)
     across, up = (sheet.x - x) / wide, (y - sheet.y[rows]) / tall
     dome = 1 - np.abs(across * 2) ** 2.2 - np.where(up > 0, up, -up * 7) ** 1.7
     body = (dome + 0.80 * heap).astype(np.float32)

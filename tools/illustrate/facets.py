@@ -82,13 +82,13 @@ def tube(path: Array, wide: Array, deep: Array, ink: int, *, side: Any = (0.0, 0
     return _quilt(points, normals, ink, closed=True)
 
 
-def limb(knots: Any, radii: Any, ink: int, *, side: Any = (0.0, 0.0, 1.0), flat: float = 1.0, count: int = 28) -> Mesh:
+def limb(knots: Any, radii: Any, ink: int, *, side: Any = (0.0, 0.0, 1.0), flat: float = 1.0, count: int = 28, ring: int = 14) -> Mesh:
     """A tapering limb through *knots* with a half-width at each; *flat* < 1 thins it across *side*; ends are rounded."""
     path = through(knots, count)
     girth = through(np.asarray(radii, dtype=float)[:, None], count)[:, 0]
     tip = np.clip(np.minimum(np.linspace(0, 1, count), np.linspace(1, 0, count)) * 9, 0, 1)
     girth = girth * np.sqrt(1 - (1 - tip) ** 2)
-    return tube(path, girth, girth * flat, ink, side=side)
+    return tube(path, girth, girth * flat, ink, side=side, ring=ring)
 
 
 def ball(centre: Any, radii: Any, ink: int, *, turn: Array | None = None, rows: int = 14, ring: int = 18) -> Mesh:

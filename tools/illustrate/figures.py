@@ -1,6 +1,6 @@
 """People in the round: a body built on its joints, for dancers and for workers seen from afar. Metres, y up; a height of about 1.7."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,9 +24,10 @@ class Clothes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gesture:
-    """Where the body is: pelvis, base of the neck, head; left and right hands, feet and toes; *side* points from right to left.
+    """Where the body is: pelvis, base of the neck, head; hands, feet and toes in pairs.
 
-    *elbows* and *knees* are the ways the joints bend (left, right).
+    *side* runs along the shoulders to the first of each pair; the body faces *side* × up. *elbows* and *knees* are the
+    ways the joints bend.
     """
 
     pelvis: tuple[float, float, float]
@@ -38,7 +39,7 @@ class Gesture:
     side: tuple[float, float, float] = (0.0, 0.0, 1.0)
     elbows: tuple[tuple[float, float, float], tuple[float, float, float]] = ((-0.3, -0.6, 0.4), (-0.3, -0.6, -0.4))
     knees: tuple[tuple[float, float, float], tuple[float, float, float]] = ((1.0, 0.2, 0.0), (1.0, 0.2, 0.0))
-    slim: float = field(default=1.0)
+    slim: float = 1.0
 
 
 def person(gesture: Gesture, wear: Clothes) -> Mesh:
@@ -130,6 +131,7 @@ def _leg(gesture: Gesture, which: int, wear: Clothes) -> list[Mesh]:
 
 def upright(*, lean: float = 0.0, hands: tuple[tuple[float, float, float], tuple[float, float, float]] | None = None, stride: float = 0.1) -> Gesture:
     """Somebody standing at the origin, facing +x, leaning forward by *lean* metres at the neck, feet *stride* apart."""
-    held = hands or ((0.12, 0.80, 0.22), (0.05, 0.78, -0.22))
+    held = hands or ((0.12, 0.80, -0.22), (0.05, 0.78, 0.22))
     return Gesture(pelvis=(0.0, 0.985, 0.0), neck=(0.01 + lean, 1.48 - lean * 0.25, 0.0), head=(0.05 + lean * 1.3, 1.62 - lean * 0.4, 0.0), hands=held,
-                   feet=((stride, 0.09, 0.10), (-stride, 0.09, -0.10)), toes=((stride + 0.2, 0.03, 0.14), (-stride + 0.2, 0.03, -0.14)))
+                   feet=((stride, 0.09, -0.10), (-stride, 0.09, 0.10)), toes=((stride + 0.2, 0.03, -0.14), (-stride + 0.2, 0.03, 0.14)),
+                   side=(0.0, 0.0, -1.0), elbows=((-0.3, -0.6, -0.4), (-0.3, -0.6, 0.4)))

@@ -89,11 +89,11 @@ def _draw_panel(canvas: skia.Canvas, vein: Array, side: float, sag: float, narro
         off = np.array([0.0, 0.010 + 0.0115 * line]) + bow * 0.006 * line
         reach = slice(0, max(len(vein) - line, 4))
         canvas.drawPath(path_of(curved((vein + off)[reach], sag, narrow), closed=False), ink(_leaf_tone(lit - 0.13, pale), 0.95, stroke=0.0105 - 0.0014 * line))
-    for _ in range(9):
-        at = int(rng.integers(2, len(vein) - 2))
-        start, long = vein[at], rng.uniform(0.05, 0.11)
-        cross = start + np.linspace(0, 1, 5)[:, None] * np.array([side * rng.uniform(-0.012, 0.02), long]) + np.array([[0], [0.006], [0.0], [-0.006], [0]]) * np.array([[side, 0.0]])
-        canvas.drawPath(path_of(curved(cross, sag, narrow), closed=False), ink(_leaf_tone(lit + 0.14, pale), 0.55, stroke=0.003))
+    for _ in range(7):
+        start, long, bend = vein[int(rng.integers(2, len(vein) - 2))], rng.uniform(0.05, 0.10), rng.uniform(-0.014, 0.014)
+        t = np.linspace(0, 1, 9)
+        cross = start + np.stack([side * (bend * np.sin(np.pi * t) + 0.012 * t), long * t], axis=1)
+        canvas.drawPath(path_of(curved(cross, sag, narrow), closed=False), ink(_leaf_tone(lit + 0.12, pale), 0.5, stroke=0.0026))
     for _ in range(int(rng.integers(9, 16))):
         at, off, long = rng.uniform(0.10, 0.85), rng.uniform(0.014, 0.075), rng.uniform(0.04, 0.14)
         t = np.clip(np.linspace(at, at + long * 1.6, 7), 0, 1)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tools.illustrate.facets import Array, Mesh, ball, joined, limb, placed, turned
+from tools.illustrate.facets import Array, Mesh, joined, limb, placed, turned
 
 FRAME, ARM, JOINT, DARK, GLASS_EDGE = 0, 1, 2, 3, 4
 
@@ -51,21 +51,16 @@ def gantry(half_span: float, tall: float, carriage: float, drop: float) -> Mesh:
 
 def arm(turn: float, shoulder: float, elbow: float, wrist: float) -> tuple[Mesh, Array, Array]:
     """An articulated arm at the origin; angles in radians from upright. Gives the body, its flange and the way the flange points."""
-    base = [limb([(0, 0.0, 0), (0, 0.06, 0), (0, 0.10, 0)], [0.50, 0.50, 0.46], DARK, count=30), limb([(0, 0.08, 0), (0, 0.20, 0), (0, 0.5, 0), (0, 0.66, 0)], [0.38, 0.35, 0.29, 0.28], ARM, count=40),
-            limb([(0, 0.58, 0), (0, 0.80, 0)], [0.26, 0.24], DARK, count=30)]
+    base = [limb([(0, 0.0, 0), (0, 0.06, 0), (0, 0.10, 0)], [0.50, 0.50, 0.46], DARK, count=40, ring=36), limb([(0, 0.08, 0), (0, 0.20, 0), (0, 0.5, 0), (0, 0.66, 0)], [0.38, 0.35, 0.29, 0.28], ARM, count=40, ring=32),
+            limb([(0, 0.58, 0), (0, 0.80, 0)], [0.26, 0.24], DARK, count=30, ring=32)]
     joints = [np.array([0.04, 0.98, 0.0])]
     angle = shoulder
     for length, bend in ((1.15, elbow), (1.05, wrist), (0.28, 0.0)):
         joints.append(joints[-1] + length * np.array([np.sin(angle), np.cos(angle), 0.0]))
         angle += bend
     widths = ([0.19, 0.15, 0.14], [0.15, 0.12, 0.09], [0.09, 0.085, 0.08])
-    links = [limb([p, (p + q) / 2, q], w, ARM, count=44) for p, q, w in zip(joints[:-1], joints[1:], widths, strict=True)]
-    knuckles = [limb([p - [0, 0, s], p + [0, 0, s]], [s * 0.92, s * 0.92], JOINT, side=(1, 0, 0), count=30) for p, s in zip(joints, (0.25, 0.19, 0.12, 0.09), strict=True)]
+    links = [limb([p, (p + q) / 2, q], w, ARM, count=44, ring=24) for p, q, w in zip(joints[:-1], joints[1:], widths, strict=True)]
+    knuckles = [limb([p - [0, 0, s], p + [0, 0, s]], [s * 0.92, s * 0.92], JOINT, side=(1, 0, 0), count=40, ring=32) for p, s in zip(joints, (0.25, 0.19, 0.12, 0.09), strict=True)]
     way = turned(yaw=turn)
     body = placed(joined([*base, *links, *knuckles]), way, (0, 0, 0))
     return body, way @ joints[-1], way @ (joints[-1] - joints[-2])
-
-
-def lamp(at: tuple[float, float, float], size: float, ink: int) -> Mesh:
-    """A small signal lamp."""
-    return ball(at, (size, size * 1.6, size), ink, rows=8, ring=8)

@@ -12,15 +12,24 @@ def smooth(low: float, high: float, at: Field) -> Field:
     return np.asarray(share * share * (3 - 2 * share), dtype=np.float32)
 
 
-def plane(width: float, height: float, shape: tuple[int, int], period: tuple[float, float], seed: int) -> Field:
+def plane(
+    width: float,
+    height: float,
+    shape: tuple[int, int],
+    period: tuple[float, float],
+    seed: int,
+    rows: slice = slice(None),
+) -> Field:
     """One octave: smooth noise about 0 (deviation about 1/2) over *width* × *height*, given as *shape* = (rows, columns).
 
     *period* is the size (x, y) of a cell, in the units of *width*; shapes do not depend on the pixel count.
+    Only the rows named by *rows* (of the whole shape) are made.
     """
     across, down = width / period[0], height / period[1]
     lattice = np.random.default_rng(seed).uniform(-1, 1, (int(down) + 4, int(across) + 4)).astype(np.float32)
-    window = (1.0, 1.0, 1.0 + across, 1.0 + down)
-    grown = Image.fromarray(lattice).resize((shape[1], shape[0]), Image.Resampling.BICUBIC, box=window)
+    first, last, _ = rows.indices(shape[0])
+    window = (1.0, 1.0 + down * first / shape[0], 1.0 + across, 1.0 + down * last / shape[0])
+    grown = Image.fromarray(lattice).resize((shape[1], last - first), Image.Resampling.BICUBIC, box=window)
     return np.asarray(grown, dtype=np.float32)
 
 
@@ -33,13 +42,14 @@ def fbm(
     seed: int,
     octaves: int = 5,
     gain: float = 0.5,
+    rows: slice = slice(None),
 ) -> Field:
     """Summed octaves of :func:`plane`, each half the period and *gain* of the strength of the one before; about -1..1."""
-    total = np.zeros(shape, dtype=np.float32)
+    total = np.zeros((len(range(*rows.indices(shape[0]))), shape[1]), dtype=np.float32)
     strength, reach = 1.0, 0.0
     for octave in range(octaves):
         cell = (period[0] / 2**octave, period[1] / 2**octave)
-        total += strength * plane(width, height, shape, cell, seed * 131 + octave)
+        total += strength * plane(width, height, shape, cell, seed * 131 + octave, rows)
         reach += strength
         strength *= gain
     return np.asarray(total * (1.6 / reach), dtype=np.float32)

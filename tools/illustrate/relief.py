@@ -102,7 +102,8 @@ def _seen(sheet: Sheet, place: Field, planes: Sequence[Field]) -> Relief:
 
 def cut_tones(sheet: Sheet, relief: Relief, tones: Sequence[Colour], *, seed: int, rough: float = 0.10) -> Field:
     """The range's colour plane: its light cut into *tones* (dark to light), the cuts ragged as a knife leaves them."""
-    rag = sheet.noise((9, 26), seed, octaves=3)[relief.rows] * rough + sheet.noise(70, seed + 1, octaves=3)[relief.rows] * rough * 0.6
+    rag = sheet.noise((9, 26), seed, octaves=3, rows=relief.rows) * rough
+    rag += sheet.noise(70, seed + 1, octaves=3, rows=relief.rows) * rough * 0.6
     level = (relief.light + rag) * len(tones)
     colour = np.empty((*relief.mask.shape, 3), dtype=np.float32)
     colour[:] = tones[0]
@@ -114,7 +115,7 @@ def cut_tones(sheet: Sheet, relief: Relief, tones: Sequence[Colour], *, seed: in
 
 def snow_cover(sheet: Sheet, relief: Relief, *, line: float, seed: int, steepest: float = 1.6, soft: float = 0.10) -> Field:
     """Where snow lies: above *line* (share of the range's height), not on faces steeper than *steepest*; a ragged mask."""
-    rag = sheet.noise((60, 90), seed, octaves=6, gain=0.6)[relief.rows]
+    rag = sheet.noise((60, 90), seed, octaves=6, gain=0.6, rows=relief.rows)
     high = smooth(line - soft, line + soft, relief.height + 0.16 * rag)
     gentle = 1 - smooth(steepest, steepest * 1.5, relief.steep + 0.5 * rag)
     return high * gentle * smooth(0.35, 0.55, high * gentle + 0.25 * rag + 0.2)

@@ -49,11 +49,13 @@ class Sheet:
         """The place of every row, shape (rows, 1), in final pixels."""
         return ((np.arange(self.rows, dtype=np.float32) + 0.5) / self.scale)[:, None]
 
-    def noise(self, period: float | tuple[float, float], seed: int, *, octaves: int = 5, gain: float = 0.5) -> Field:
-        """Summed noise of about -1..1 over the whole sheet; *period* of its largest forms in final pixels (x, y)."""
+    def noise(
+        self, period: float | tuple[float, float], seed: int, *, octaves: int = 5, gain: float = 0.5, rows: slice = slice(None)
+    ) -> Field:
+        """Summed noise of about -1..1 over the sheet (or some *rows*); *period* of its largest forms in final pixels (x, y)."""
         cell = period if isinstance(period, tuple) else (period, period)
         shape = (self.rows, self.columns)
-        return fbm(self.width, self.height, shape, period=cell, seed=seed, octaves=octaves, gain=gain)
+        return fbm(self.width, self.height, shape, period=cell, seed=seed, octaves=octaves, gain=gain, rows=rows)
 
     def coverage(self, below: Field) -> Field:
         """The mask of everything under the line *below* (one y per column), its edge smooth to the pixel."""
@@ -61,9 +63,17 @@ class Sheet:
 
     def lay(self, colour: Colour | Field, mask: Field | float = 1.0, *, rows: slice = slice(None)) -> None:
         """Lay a *colour* (one, or a plane of them) where *mask* (0..1) says, on *rows* (the mask's own rows)."""
-        share = mask[..., None] if isinstance(mask, np.ndarray) else mask
+        tone = np.asarray(colour, dtype=np.float32)
         band = self.rgb[rows]
-        band += (np.asarray(colour, dtype=np.float32) - band) * share
+        if not isinstance(mask, np.ndarray):
+            band += (tone - band) * np.float32(mask)
+            return
+        touched = np.flatnonzero(mask.max(axis=1) > 1e-4)
+        if touched.size:
+            some = slice(int(touched[0]), int(touched[-1]) + 1)  # most blocks cover a strip of the sheet
+            plane = tone if tone.ndim == 1 else np.broadcast_to(tone, band.shape)[some]
+            share = np.broadcast_to(mask, band.shape[:2])[some, :, None]
+            band[some] += (plane - band[some]) * share
 
     def multiply(self, colour: Colour, mask: Field | float = 1.0, *, rows: slice = slice(None)) -> None:
         """Overprint a transparent *colour*, as a glaze, where *mask* says."""

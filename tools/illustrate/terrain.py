@@ -59,7 +59,7 @@ def _washed(land: Field, rng: np.random.Generator, drops: int) -> Field:
     """The *land* (height in cells) after *drops* drops of rain ran down it, each taking soil where it hastens and leaving it where it slows."""
     rows, columns = land.shape
     showers = 14
-    for _ in range(showers):
+    for _ in range(showers):  # the land is worn between showers, so that gullies deepen where they began
         count = max(drops // showers, 1)
         row, column = rng.uniform(1, rows - 2, count), rng.uniform(1, columns - 2, count)
         way_r, way_c, load = np.zeros(count), np.zeros(count), np.zeros(count)

@@ -150,7 +150,7 @@ def lay_machines(sheet: Sheet) -> None:
         body, _, _ = arm(turn, -0.35, 1.25, 0.9)
         stand.append((z, placed(body, np.eye(3), (x, 0, z))))
     for z, x, turn in ((48, -2.1, 1.5), (43, 6.5, 1.0), (30, -6.5, 0.2), (29, 2.2, 3.0), (20.5, -2.2, 0.1), (14.0, -6.3, 0.3), (11.4, -2.35, 2.9), (31.2, -6.4, -1.2)):
-        body = person(upright(lean=float(rng.uniform(0.02, 0.14)), hands=((0.38, 1.05, 0.18), (0.36, 1.02, -0.16))), WORKER)
+        body = person(upright(lean=float(rng.uniform(0.02, 0.14)), hands=((0.38, 1.05, -0.18), (0.36, 1.02, 0.16))), WORKER)
         stand.append((z, placed(body, turned(yaw=turn), (x, 0, z))))
     with fine_film(sheet, opacity=0.42) as canvas:
         for z, body in stand:
