@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.bench_folder import BENCH, ROOT, Lacking, files_of, run, table
+from benchmarks.peer_content import write_ours
 
 WORK: Final = BENCH / "peers"
 PHOTOGRAPHS: Final = ("picosdeeuropa", "Bridge", "seeding", "Dragonfly", "sunset", "Kleiber")
@@ -106,14 +107,11 @@ def _medians(name: str, rows: list[dict[str, Any]]) -> Contestant:
 
 def our_commands(content: Path) -> dict[str, str]:
     """How our program is started cold and warm on the peers' content, turned into our YAML."""
-    from benchmarks.peer_content import write_ours
-
     source = write_ours(content)
-    program = shlex.quote(str(Path(sys.executable).with_name("brochure")))
-    out, cache = shlex.quote(str(WORK / "ours")), shlex.quote(str(WORK / "cache"))
-    build = f"env BROCHURE_CACHE={cache} {program} build {shlex.quote(str(source))} -q -o {out}"
-    deliver = f"mv {out}/*_press.pdf {{out}}"
-    return {"ours-cold": f"rm -rf {cache} && {build} && {deliver}", "ours-warm": f"{build} && {deliver}"}
+    program, yaml = (shlex.quote(str(path)) for path in (Path(sys.executable).with_name("brochure"), source))
+    cache = shlex.quote(str(WORK / "cache"))
+    build = f"env BROCHURE_CACHE={cache} {program} build {yaml} -q -o {{out}}"
+    return {"ours-cold": f"rm -rf {cache} && {build}", "ours-warm": build}
 
 
 def report(results: list[Contestant]) -> str:

@@ -30,21 +30,26 @@ def _answer(facts: dict[str, object], text: str, desk: Desk) -> Outcome:
 
 def rooms() -> tuple[str, ...]:
     """The rooms that report findings, sorted."""
-    return tuple(sorted(path.stem for path in EXPLANATIONS.glob("*.yaml")))
+    return tuple(sorted({room for path in EXPLANATIONS.glob("*.yaml") for room in path.stem.split("+")}))
 
 
 def explanations_of(room: str) -> dict[str, Words]:
-    """The explanations of a room's findings by their fault, in the order of the file."""
+    """The explanations of a room's findings by their fault, sorted.
+
+    They stand in ``room.yaml``, and in files that name several rooms: ``content+layout.yaml``.
+    """
     from brochure.source import Mapping, Scalar, read
 
     explained: dict[str, Words] = {}
-    for entry in read(EXPLANATIONS / f"{room}.yaml", f"{room}.yaml"):
-        spoken = entry.value
-        if isinstance(spoken, Mapping):
-            en, zh = spoken.get("en"), spoken.get("zh")
+    for path in sorted(EXPLANATIONS.glob("*.yaml")):
+        if room not in path.stem.split("+"):
+            continue
+        for entry in read(path, f"explanations/{path.name}"):
+            spoken = entry.value
+            en, zh = (spoken.get("en"), spoken.get("zh")) if isinstance(spoken, Mapping) else (None, None)
             if isinstance(en, Scalar) and isinstance(zh, Scalar):
                 explained[entry.key.text] = Words(en.text, zh.text)
-    return explained
+    return dict(sorted(explained.items()))
 
 
 def find(code: str) -> tuple[str, Words]:

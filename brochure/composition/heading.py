@@ -13,7 +13,8 @@ from brochure.composition.paragraph import set_lines
 from brochure.composition.places import visible_end
 from brochure.composition.runs import edge, ink_span
 from brochure.composition.seams import punctuation_seams, word_seams
-from brochure.composition.shaping import Stretch, shape_text
+from brochure.composition.shaping import shape_text
+from brochure.composition.sorts import Stretch
 from brochure.composition.stick import Stick, set_solid
 from brochure.composition.strips import PlacedLine, line_remarks, strips
 from brochure.composition.widows import COUNTED

@@ -1,4 +1,5 @@
 """Single lines at their natural width: folios, labels, figures; running heads stacked downwards (J9)."""
+
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,7 +8,8 @@ from brochure.composition.characters import Kind, resolve_kinds
 from brochure.composition.galley import Remark
 from brochure.composition.punctuation import close_up
 from brochure.composition.runs import ink_span, runs
-from brochure.composition.shaping import NO_GLYPH, Fount, Sorts, Stretch, shape_text
+from brochure.composition.shaping import shape_text
+from brochure.composition.sorts import NO_GLYPH, Fount, Sorts, Stretch
 from brochure.composition.stick import set_solid
 from brochure.display import GlyphRun
 from brochure.fonts import Faces

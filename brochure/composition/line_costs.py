@@ -159,7 +159,9 @@ def _given(items: Items) -> _Price:
 
 
 def _ragged(items: Items, manner: Manner) -> CostOf:
-    """Lines at their natural width: what is left over at their ends costs (J9), balanced also in the last."""
+    """Lines at their natural width: what is left over at their ends costs (J9), balanced also in the
+    last.
+    """
     ends, starts, em = items.ends, items.starts, items.em
     free = items.last if manner == "ragged" else -1
     line = 0.0 if manner == "ragged" else _LINE

@@ -10,8 +10,8 @@ from typing import Final, NamedTuple, TypeAlias
 from brochure.composition.line_costs import JUMP, SLACK, CostOf, Items, Manner, Totals, cost_function
 from brochure.geometry import Pt
 
-HOPELESS: Final = 64.0
-"""The price of a line whose characters stand 0.4 em apart."""
+HOPELESS: Final = 27.0
+"""The price of a line whose characters stand 0.3 em apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Broken:
 def break_lines(items: Items, measures: Measures, manner: Manner = "justify") -> Broken:
     """The cheapest lines of *items* (total fit). Linear in the length of the paragraph.
 
-    A line whose characters would stand more than 0.4 em apart is considered only when it is as full as
+    A line whose characters would stand more than 0.3 em apart is considered only when it is as full as
     can be.
     """
     cost_of = cost_function(items, manner)

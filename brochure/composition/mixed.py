@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from brochure.composition.characters import NARROW, Kind, takes_gap
-from brochure.composition.shaping import Sorts
+from brochure.composition.sorts import Sorts
 from brochure.geometry import Pt
 from brochure.layout.styles import Profile
 

@@ -11,7 +11,8 @@ from brochure.composition.linebreak import Measures, break_lines
 from brochure.composition.opportunities import break_costs
 from brochure.composition.places import line_items, line_places
 from brochure.composition.runs import edge
-from brochure.composition.shaping import Stretch, shape_text
+from brochure.composition.shaping import shape_text
+from brochure.composition.sorts import Stretch
 from brochure.composition.stick import Stick, set_solid
 from brochure.composition.strips import PlacedLine, line_remarks, strips
 from brochure.content.model import Inline, Text

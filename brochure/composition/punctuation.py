@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from brochure.composition.characters import FULL_WIDTH_MARKS, Kind
-from brochure.composition.shaping import NO_GLYPH, Fount, Sorts
+from brochure.composition.sorts import NO_GLYPH, Fount, Sorts
 from brochure.geometry import Pt
 from brochure.layout.styles import Profile
 

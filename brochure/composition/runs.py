@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from brochure.composition.adjustment import Adjusted
 from brochure.composition.characters import Kind
-from brochure.composition.shaping import NO_GLYPH, Fount, Sorts
+from brochure.composition.sorts import NO_GLYPH, Fount, Sorts
 from brochure.display import Dot, GlyphRun
 from brochure.geometry import Point, Pt
 from brochure.layout.styles import Align

@@ -13,7 +13,7 @@ from typing import Final
 from brochure.composition.characters import FULL_WIDTH_MARKS, Kind
 from brochure.composition.mixed import Gap, gaps
 from brochure.composition.punctuation import full_blank, set_cells
-from brochure.composition.shaping import Sorts
+from brochure.composition.sorts import Sorts
 from brochure.geometry import Pt
 from brochure.layout.styles import Profile
 

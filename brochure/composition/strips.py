@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from brochure.composition.adjustment import Adjusted
 from brochure.composition.galley import Line, Remark, Strip
 from brochure.composition.runs import emphasis_dots, runs
-from brochure.composition.shaping import Sorts
+from brochure.composition.sorts import Sorts
 from brochure.diagnostics import Words
 from brochure.display import Mark
 from brochure.geometry import Pt

@@ -1,6 +1,6 @@
 """Picture files to facts and print-ready pixels; the only room that opens pictures."""
 
-from brochure.images.prepare import PressInks, prepare
+from brochure.images.prepare import PressInks, kept, prepare
 from brochure.images.raster import Raster
 from brochure.images.resolution import effective_ppi, printed_pixels
 from brochure.images.survey import MOST_BYTES, ImageFile, Store, survey_file
@@ -12,6 +12,7 @@ __all__ = [
     "Raster",
     "Store",
     "effective_ppi",
+    "kept",
     "prepare",
     "printed_pixels",
     "survey_file",

@@ -45,7 +45,7 @@ class PressInks:
     ppi: float
 
 
-def prepare(
+def prepare(  # a picture, its place, its press; where to keep it and where to point
     file: ImageFile,
     crop: Rect,
     box: Rect,
@@ -53,21 +53,46 @@ def prepare(
     store: Store | None = None,
     span: Span | None = None,
 ) -> Raster:
-    """The *crop* (in shares of the upright picture) of *file* that fills *box*, for the press; from *store*
-    when it was made before.
+    """The *crop* (in shares of the upright picture) of *file* that fills *box*, for the press.
 
-    The key holds everything the pixels depend on: source, crop, size, profile, limits, Pillow's version,
-    this pipeline's.
+    Put into *store*.
     """
     size = printed_pixels(file.pixels, crop, box, inks.ppi)
+    data = _pixels(file, crop, size, inks, span)
+    key = _key(file, crop, size, inks)
+    if store:
+        store.put(key, data)
+    return _raster(size, data, key)
+
+
+def kept(file: ImageFile, crop: Rect, box: Rect, inks: PressInks, store: Store) -> Raster | None:
+    """What `prepare` made of the same before, or None."""
+    size = printed_pixels(file.pixels, crop, box, inks.ppi)
+    key = _key(file, crop, size, inks)
+    data = store.get(key)
+    return None if data is None else _raster(size, data, key)
+
+
+def _key(file: ImageFile, crop: Rect, size: tuple[int, int], inks: PressInks) -> str:
+    """Everything the pixels depend on.
+
+    Source, crop, size, profile, limits, Pillow's version, this pipeline's.
+    """
     shares = tuple(round(share, 6) for share in crop)
-    recipe = (PIPELINE, PIL.__version__, file.digest, shares, size, inks.icc_digest, inks.total_ink, QUALITY)
-    key = f"raster-{sha256(repr(recipe).encode()).hexdigest()}"
-    data = store.get(key) if store else None
-    if data is None:
-        data = _pixels(file, crop, size, inks, span)
-        if store:
-            store.put(key, data)
+    recipe = (
+        PIPELINE,
+        PIL.__version__,
+        file.digest,
+        shares,
+        size,
+        inks.icc_digest,
+        inks.total_ink,
+        QUALITY,
+    )
+    return f"raster-{sha256(repr(recipe).encode()).hexdigest()}"
+
+
+def _raster(size: tuple[int, int], data: bytes, key: str) -> Raster:
     return Raster(width=size[0], height=size[1], components=4, data=data, inverted=True, digest=key)
 
 

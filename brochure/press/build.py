@@ -9,18 +9,18 @@ from functools import partial
 from brochure.composition import compose_block
 from brochure.content import Brochure, Edition, Handout, check, load_brochure, metadata, photos, select
 from brochure.diagnostics import Diagnostic, refuse_if_fatal
-from brochure.display import Picture
 from brochure.fonts import Face
 from brochure.geometry import in_mm
-from brochure.images import ImageFile, PressInks, Raster, prepare
+from brochure.images import ImageFile
 from brochure.imposition import OneUp, impose
 from brochure.inspection import reread
-from brochure.layout import Layout, PressCondition
+from brochure.layout import Layout
 from brochure.pagination import Pagination, paginate
 from brochure.pdf import write_pdf
 from brochure.preflight import preflight
 from brochure.press.cache import Cache
 from brochure.press.job import Job, Printed
+from brochure.press.pictures import prepare_all
 from brochure.press.shop import find_layout, layout_of, open_faces, survey
 from brochure.press.stopwatch import Stopwatch
 
@@ -50,7 +50,7 @@ def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
     proofed = proof(job, cache, watch)
     refuse_if_fatal(proofed.findings)
     condition = proofed.layout.condition
-    rasters = _rasters(proofed, condition, cache, watch)
+    rasters = prepare_all(proofed.pagination.pages, proofed.images, condition, cache, watch)
     watch.lap("pictures")
     surfaces = impose([page.display for page in proofed.pagination.pages], OneUp(), proofed.layout.bleed)
     data = write_pdf(
@@ -101,23 +101,6 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
         findings=findings,
         name=_name(whole, layout, job),
     )
-
-
-def _rasters(
-    proofed: Proofed, condition: PressCondition, cache: Cache, watch: Stopwatch
-) -> dict[Picture, Raster]:
-    """The print-ready pixels of every placed picture."""
-    inks = PressInks(
-        icc=condition.icc, icc_digest=condition.icc_digest, total_ink=condition.total_ink, ppi=condition.ppi
-    )
-    placed = [
-        mark for page in proofed.pagination.pages for mark in page.display.marks if isinstance(mark, Picture)
-    ]
-    rasters: dict[Picture, Raster] = {}
-    for done, mark in enumerate(placed, start=1):
-        rasters[mark] = prepare(proofed.images[mark.file], mark.crop, mark.box, inks, cache, mark.span)
-        watch.tell("pictures", done, len(placed))
-    return rasters
 
 
 def _title(brochure: Brochure, edition: Edition) -> str:

@@ -40,7 +40,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _hold(descriptor: int) -> None:
-    """Lock a file while it is written, so that another build can tell it from one that a killed build left."""
+    """Lock a file while it is written; another build can tell it so from one that a killed build left."""
     with contextlib.suppress(ImportError, OSError):
         import fcntl  # not on Windows
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from brochure.composition.adjustment import Adjusted, adjust, set_natural
 from brochure.composition.characters import resolve_kinds
 from brochure.composition.mixed import WORD_SPACE_MAX, WORD_SPACE_MIN
-from brochure.composition.shaping import Stretch, shape_text
+from brochure.composition.shaping import shape_text
+from brochure.composition.sorts import Stretch
 from brochure.composition.stick import SHRINK_ORDER, STRETCH_ORDER, Stick, set_solid
 from brochure.layout.styles import Profile
 from tests.composition.setting import EM, FACES, TEXT

@@ -108,7 +108,11 @@ def test_total_fit_is_the_cheapest_of_all_ways(things: Items, rest: float, first
     assert abs(found.cost - cost_of_way(things, measures, found.places, "justify")) < 1e-6
 
 
-@given(paragraphs(longest=80), st.sampled_from([5.0, 8.0, 13.5]), st.sampled_from(["justify", "ragged", "balanced"]))
+@given(
+    paragraphs(longest=80),
+    st.sampled_from([5.0, 8.0, 13.5]),
+    st.sampled_from(["justify", "ragged", "balanced"]),
+)
 @settings(max_examples=80, deadline=None)
 def test_total_fit_never_costs_more_than_first_fit(things: Items, measure: float, manner: Manner) -> None:
     """Looking ahead never makes a paragraph worse, and the lines cover it from beginning to end."""
@@ -191,7 +195,9 @@ def test_ragged_lines_are_evened() -> None:
 
 
 def test_balanced_lines_are_of_like_length() -> None:
-    """Thirteen characters in lines of at most six need three: 4/4/5 in some order, where ragged ones end 6/6/1."""
+    """Thirteen characters in lines of at most six need three: 4/4/5 in some order, where ragged ones end
+    6/6/1.
+    """
     things = items([1.0] * 13)
     assert break_lines(things, Measures(rest=6.0), "ragged").places == (6, 12, 13)
     places = break_lines(things, Measures(rest=6.0), "balanced").places

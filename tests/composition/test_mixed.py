@@ -5,7 +5,8 @@ import pytest
 from brochure.composition import set_line
 from brochure.composition.characters import resolve_kinds
 from brochure.composition.mixed import gaps
-from brochure.composition.shaping import Stretch, shape_text
+from brochure.composition.shaping import shape_text
+from brochure.composition.sorts import Stretch
 from brochure.layout.styles import Profile
 from tests.composition.setting import EM, FACES, TEXT
 

@@ -10,7 +10,8 @@ from brochure.composition import set_line
 from brochure.composition.characters import resolve_kinds
 from brochure.composition.line import SetLine
 from brochure.composition.punctuation import set_cells
-from brochure.composition.shaping import Stretch, shape_text
+from brochure.composition.shaping import shape_text
+from brochure.composition.sorts import Stretch
 from brochure.fonts import Direction, Shaped
 from brochure.layout.styles import MarkWidths, Profile
 from tests.composition.setting import EM, FACES, TEXT, SquareFaces

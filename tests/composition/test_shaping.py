@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from brochure.composition import set_line
 from brochure.composition.characters import resolve_kinds
-from brochure.composition.shaping import NO_GLYPH, Sorts, Stretch, shape_text
+from brochure.composition.shaping import shape_text
+from brochure.composition.sorts import NO_GLYPH, Sorts, Stretch
 from brochure.fonts import Direction, Shaped
 from tests.composition.setting import EM, FACES, TEXT, SquareFaces
 from tests.square import SquareFace

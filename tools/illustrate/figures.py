@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from tools.illustrate.facets import Array, Mesh, ball, joined, limb, sheet, unit
-from tools.illustrate.peloton import knee_of
 
 THIGH, SHANK, UPPER_ARM, FOREARM = 0.44, 0.43, 0.295, 0.255
 
@@ -37,15 +36,36 @@ class Gesture:
     feet: tuple[tuple[float, float, float], tuple[float, float, float]]
     toes: tuple[tuple[float, float, float], tuple[float, float, float]]
     side: tuple[float, float, float] = (0.0, 0.0, 1.0)
-    elbows: tuple[tuple[float, float, float], tuple[float, float, float]] = ((-0.3, -0.6, 0.4), (-0.3, -0.6, -0.4))
+    elbows: tuple[tuple[float, float, float], tuple[float, float, float]] = (
+        (-0.3, -0.6, 0.4),
+        (-0.3, -0.6, -0.4),
+    )
     knees: tuple[tuple[float, float, float], tuple[float, float, float]] = ((1.0, 0.2, 0.0), (1.0, 0.2, 0.0))
     slim: float = 1.0
 
 
+def knee_of(hip: Array, ankle: Array, upper: float, lower: float, bend: Array) -> Array:
+    """The middle joint of a two-bone limb, bent towards *bend*."""
+    reach = ankle - hip
+    length = min(float(np.linalg.norm(reach)), (upper + lower) * 0.999)
+    along = unit(reach)
+    share = (upper**2 - lower**2 + length**2) / (2 * length)
+    rise = np.sqrt(max(upper**2 - share**2, 0.0))
+    return np.asarray(hip + along * share + unit(bend - along * float(bend @ along)) * rise)
+
+
 def person(gesture: Gesture, wear: Clothes) -> Mesh:
     """The whole body in its clothes."""
-    return joined([*_trunk(gesture, wear), *_head(gesture, wear), *_arm(gesture, 0, wear), *_arm(gesture, 1, wear),
-                   *_leg(gesture, 0, wear), *_leg(gesture, 1, wear)])
+    return joined(
+        [
+            *_trunk(gesture, wear),
+            *_head(gesture, wear),
+            *_arm(gesture, 0, wear),
+            *_arm(gesture, 1, wear),
+            *_leg(gesture, 0, wear),
+            *_leg(gesture, 1, wear),
+        ]
+    )
 
 
 def _axes(gesture: Gesture) -> tuple[Array, Array, Array, Array]:
@@ -58,8 +78,15 @@ def _trunk(gesture: Gesture, wear: Clothes) -> list[Mesh]:
     pelvis, neck, side, front = _axes(gesture)
     up = neck - pelvis
     slim = gesture.slim
-    spine = [pelvis - up * 0.20, pelvis - up * 0.02, pelvis + up * 0.28 + front * 0.014, pelvis + up * 0.60 + front * 0.026, pelvis + up * 0.82 + front * 0.006, pelvis + up * 0.94,
-             neck + up * 0.05]
+    spine = [
+        pelvis - up * 0.20,
+        pelvis - up * 0.02,
+        pelvis + up * 0.28 + front * 0.014,
+        pelvis + up * 0.60 + front * 0.026,
+        pelvis + up * 0.82 + front * 0.006,
+        pelvis + up * 0.94,
+        neck + up * 0.05,
+    ]
     widths = [0.10, 0.165 * slim, 0.116 * slim, 0.150 * slim, 0.166 * slim, 0.120, 0.050]
     return [limb(spine, widths, wear.trunk, side=side, flat=0.66, count=34)]
 
@@ -71,22 +98,37 @@ def _head(gesture: Gesture, wear: Clothes) -> list[Mesh]:
     front = unit(np.cross(side, up))
     turn = np.stack([front, up, side], axis=1)
     return [
-        limb([neck - up * 0.06, neck + up * 0.03, head - up * 0.02], [0.062, 0.050, 0.046], wear.skin, side=side, count=12),
+        limb(
+            [neck - up * 0.06, neck + up * 0.03, head - up * 0.02],
+            [0.062, 0.050, 0.046],
+            wear.skin,
+            side=side,
+            count=12,
+        ),
         _face(head + up * 0.02, turn, wear.skin),
-        ball(head + up * 0.042 - front * 0.018, (0.096, 0.112, 0.087), wear.hair, turn=turn, rows=30, ring=40),
+        ball(
+            head + up * 0.042 - front * 0.018, (0.096, 0.112, 0.087), wear.hair, turn=turn, rows=30, ring=40
+        ),
     ]
 
 
 def _face(centre: Array, turn: Array, ink: int) -> Mesh:
     """A head with brow, nose, lips and chin in its profile; *turn* holds its front, up and side as columns."""
-    lat, lon = np.meshgrid(np.linspace(-np.pi / 2, np.pi / 2, 60), np.linspace(0, 2 * np.pi, 48), indexing="ij")
-    profile = np.interp(np.degrees(lat), [-90, -66, -56, -47, -40, -35, -30, -26, -20, -9, -4, 4, 14, 24, 50, 90],
-                        [0.0, 0.0, 0.13, 0.10, 0.055, 0.085, 0.06, 0.09, 0.065, 0.185, 0.15, 0.05, 0.035, 0.05, 0.02, 0.0])
+    lat, lon = np.meshgrid(
+        np.linspace(-np.pi / 2, np.pi / 2, 60), np.linspace(0, 2 * np.pi, 48), indexing="ij"
+    )
+    profile = np.interp(
+        np.degrees(lat),
+        [-90, -66, -56, -47, -40, -35, -30, -26, -20, -9, -4, 4, 14, 24, 50, 90],
+        [0.0, 0.0, 0.13, 0.10, 0.055, 0.085, 0.06, 0.09, 0.065, 0.185, 0.15, 0.05, 0.035, 0.05, 0.02, 0.0],
+    )
     narrow = np.interp(np.degrees(lat), [-90, -60, -40, -20, 0, 90], [0.6, 0.55, 0.42, 0.30, 0.28, 0.6])
     away = np.minimum(lon, 2 * np.pi - lon)
     swell = 1 + profile * np.exp(-((away / narrow) ** 2))
     jaw = 1 - 0.16 * np.clip(-np.sin(lat), 0, 1) * np.abs(np.sin(lon))
-    sphere = np.stack([np.cos(lat) * np.cos(lon) * swell, np.sin(lat), np.cos(lat) * np.sin(lon) * jaw], axis=-1)
+    sphere = np.stack(
+        [np.cos(lat) * np.cos(lon) * swell, np.sin(lat), np.cos(lat) * np.sin(lon) * jaw], axis=-1
+    )
     skin = sheet((sphere * np.array([0.089, 0.118, 0.079])) @ turn.T + centre, ink)
     inwards = ((skin.points - centre) * skin.normals).sum() < 0
     return replace(skin, normals=-skin.normals) if inwards else skin
@@ -103,9 +145,27 @@ def _arm(gesture: Gesture, which: int, wear: Clothes) -> list[Mesh]:
     upper, fore = elbow - shoulder, wrist - elbow
     out = unit(fore)
     return [
-        limb([shoulder - upper * 0.12, shoulder + upper * 0.10, shoulder + upper * 0.55, elbow - upper * 0.05, elbow + fore * 0.22, elbow + fore * 0.65, wrist + fore * 0.04],
-             [0.048, 0.056, 0.044, 0.037, 0.040, 0.031, 0.024], wear.sleeve, count=44),
-        limb([wrist - out * 0.01, wrist + out * 0.06, wrist + out * 0.12, wrist + out * 0.175], [0.022, 0.034, 0.030, 0.012], wear.skin, flat=0.5, count=12),
+        limb(
+            [
+                shoulder - upper * 0.12,
+                shoulder + upper * 0.10,
+                shoulder + upper * 0.55,
+                elbow - upper * 0.05,
+                elbow + fore * 0.22,
+                elbow + fore * 0.65,
+                wrist + fore * 0.04,
+            ],
+            [0.048, 0.056, 0.044, 0.037, 0.040, 0.031, 0.024],
+            wear.sleeve,
+            count=44,
+        ),
+        limb(
+            [wrist - out * 0.01, wrist + out * 0.06, wrist + out * 0.12, wrist + out * 0.175],
+            [0.022, 0.034, 0.030, 0.012],
+            wear.skin,
+            flat=0.5,
+            count=12,
+        ),
     ]
 
 
@@ -123,15 +183,46 @@ def _leg(gesture: Gesture, which: int, wear: Clothes) -> list[Mesh]:
     heel = ankle - unit(toe - ankle) * 0.045 * (1 - pointed) - unit(shank) * 0.07 * pointed
     calf = unit(np.cross(np.cross(shank, thigh) + side * 1e-6, shank)) * -0.014
     return [
-        limb([hip - thigh * 0.08, hip + thigh * 0.16, hip + thigh * 0.55, knee - thigh * 0.04, knee + shank * 0.12, knee + shank * 0.32 + calf, knee + shank * 0.68, ankle + shank * 0.01],
-             [0.085, 0.094, 0.075, 0.057, 0.052, 0.057, 0.040, 0.033], wear.legs, count=56),
-        limb([heel, ankle + (toe - ankle) * 0.25, ankle + (toe - ankle) * 0.65, toe], [0.033, 0.039, 0.035, 0.016], wear.shoes, flat=0.8, count=14),
+        limb(
+            [
+                hip - thigh * 0.08,
+                hip + thigh * 0.16,
+                hip + thigh * 0.55,
+                knee - thigh * 0.04,
+                knee + shank * 0.12,
+                knee + shank * 0.32 + calf,
+                knee + shank * 0.68,
+                ankle + shank * 0.01,
+            ],
+            [0.085, 0.094, 0.075, 0.057, 0.052, 0.057, 0.040, 0.033],
+            wear.legs,
+            count=56,
+        ),
+        limb(
+            [heel, ankle + (toe - ankle) * 0.25, ankle + (toe - ankle) * 0.65, toe],
+            [0.033, 0.039, 0.035, 0.016],
+            wear.shoes,
+            flat=0.8,
+            count=14,
+        ),
     ]
 
 
-def upright(*, lean: float = 0.0, hands: tuple[tuple[float, float, float], tuple[float, float, float]] | None = None, stride: float = 0.1) -> Gesture:
+def upright(
+    *,
+    lean: float = 0.0,
+    hands: tuple[tuple[float, float, float], tuple[float, float, float]] | None = None,
+    stride: float = 0.1,
+) -> Gesture:
     """Somebody standing at the origin, facing +x, leaning forward by *lean* metres at the neck, feet *stride* apart."""
     held = hands or ((0.12, 0.80, -0.22), (0.05, 0.78, 0.22))
-    return Gesture(pelvis=(0.0, 0.985, 0.0), neck=(0.01 + lean, 1.48 - lean * 0.25, 0.0), head=(0.05 + lean * 1.3, 1.62 - lean * 0.4, 0.0), hands=held,
-                   feet=((stride, 0.09, -0.10), (-stride, 0.09, 0.10)), toes=((stride + 0.2, 0.03, -0.14), (-stride + 0.2, 0.03, 0.14)),
-                   side=(0.0, 0.0, -1.0), elbows=((-0.3, -0.6, -0.4), (-0.3, -0.6, 0.4)))
+    return Gesture(
+        pelvis=(0.0, 0.985, 0.0),
+        neck=(0.01 + lean, 1.48 - lean * 0.25, 0.0),
+        head=(0.05 + lean * 1.3, 1.62 - lean * 0.4, 0.0),
+        hands=held,
+        feet=((stride, 0.09, -0.10), (-stride, 0.09, 0.10)),
+        toes=((stride + 0.2, 0.03, -0.14), (-stride + 0.2, 0.03, 0.14)),
+        side=(0.0, 0.0, -1.0),
+        elbows=((-0.3, -0.6, -0.4), (-0.3, -0.6, 0.4)),
+    )

@@ -1,4 +1,4 @@
-"""Lilac in close-up: florets built petal by petal in the round, buds, and the panicle of many small clusters they sit on.
+"""Lilac in close-up: florets built petal by petal in the round, buds, and the tones they are cut in.
 
 Space is the page: x to the right, y down, z towards the viewer, all in final pixels.
 """
@@ -7,15 +7,32 @@ from dataclasses import dataclass
 
 import numpy as np
 import skia
-from numpy.typing import NDArray
 
-from tools.illustrate.palette import LILAC, LILAC_DEEP, LILAC_MILK, LILAC_NIGHT, LILAC_PALE, PINE_DEEP, PINE_SOFT, SAFFRON_PALE, Colour, mix, tint
+from tools.illustrate.facets import Array, unit
+from tools.illustrate.palette import (
+    LILAC,
+    LILAC_DEEP,
+    LILAC_NIGHT,
+    LILAC_PALE,
+    PINE_DEEP,
+    SAFFRON_PALE,
+    Colour,
+    mix,
+    tint,
+)
 from tools.illustrate.sheet import ink
 
-Array = NDArray[np.float64]
 LIGHT = np.array([-0.70, -0.52, 0.49])
 LEVELS = 18
-_STOPS = ((0.0, tint("33284f")), (0.20, LILAC_NIGHT), (0.38, LILAC_DEEP), (0.56, tint("8d70ac")), (0.72, LILAC), (0.87, LILAC_PALE), (1.0, tint("f4eef6")))
+_STOPS = (
+    (0.0, tint("33284f")),
+    (0.20, LILAC_NIGHT),
+    (0.38, LILAC_DEEP),
+    (0.56, tint("8d70ac")),
+    (0.72, LILAC),
+    (0.87, LILAC_PALE),
+    (1.0, tint("f4eef6")),
+)
 _CASTS = (tint("8a86cf"), tint("a78fc3"), tint("b98cc4"), tint("c98fbd"))
 
 
@@ -52,11 +69,6 @@ class Seat:
     shade: float
 
 
-def unit(vector: Array) -> Array:
-    """*vector* at length one."""
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9))
-
-
 def outline(points: Array) -> skia.Path:
     """The closed path through *points* (n, 2 or 3)."""
     path = skia.Path()
@@ -64,18 +76,24 @@ def outline(points: Array) -> skia.Path:
     return path
 
 
-def petal(place: Array, facing: Array, out: Array, size: float, lift: float, rng: np.random.Generator) -> tuple[Array, Array, Array]:
+def petal(
+    place: Array, facing: Array, out: Array, size: float, lift: float, rng: np.random.Generator
+) -> tuple[Array, Array, Array]:
     """Left edge, midrib and right edge (n, 3) of one petal of length *size* pointing *out*, raised by *lift* radians, edges cupped."""
     u = np.linspace(0.04, 1, 13)[:, None]
     wide = 0.66 * u**0.85 * (1 - u**3.4) ** 0.55 * rng.uniform(0.88, 1.1)
     across = unit(np.cross(facing, out))
     bend = rng.uniform(-0.10, 0.10)
-    spine = place + size * (out * u * np.cos(lift) + facing * (u * np.sin(lift) + 0.20 * u**3) + across * bend * u**2)
+    spine = place + size * (
+        out * u * np.cos(lift) + facing * (u * np.sin(lift) + 0.20 * u**3) + across * bend * u**2
+    )
     cup = facing * wide * rng.uniform(0.14, 0.34)
     return spine + size * (-across * wide + cup), spine, spine + size * (across * wide + cup)
 
 
-def draw_petal(canvas: skia.Canvas, edges: tuple[Array, Array, Array], level: float, cast: int, rng: np.random.Generator) -> None:
+def draw_petal(
+    canvas: skia.Canvas, edges: tuple[Array, Array, Array], level: float, cast: int, rng: np.random.Generator
+) -> None:
     """One petal cut in facets: two halves, a lit tip, a crease and two or three veins."""
     left, spine, right = edges
     halves = []
@@ -98,8 +116,15 @@ def draw_petal(canvas: skia.Canvas, edges: tuple[Array, Array, Array], level: fl
     for share in (0.0, 0.42, -0.42):
         line = spine + (right - spine) * share if share >= 0 else spine - (left - spine) * share
         vein = skia.Path()
-        vein.addPoly([skia.Point(float(p[0]), float(p[1])) for p in line[1:10 if share else 12]], False)
-        canvas.drawPath(vein, ink(tone_of(level - 0.24, cast), 0.75 if share == 0 else 0.4, stroke=max(size * (0.030 if share == 0 else 0.018), 0.8)))
+        vein.addPoly([skia.Point(float(p[0]), float(p[1])) for p in line[1 : 10 if share else 12]], False)
+        canvas.drawPath(
+            vein,
+            ink(
+                tone_of(level - 0.24, cast),
+                0.75 if share == 0 else 0.4,
+                stroke=max(size * (0.030 if share == 0 else 0.018), 0.8),
+            ),
+        )
 
 
 def draw_floret(canvas: skia.Canvas, seat: Seat, size: float, lift: float, rng: np.random.Generator) -> None:
@@ -114,11 +139,19 @@ def draw_floret(canvas: skia.Canvas, seat: Seat, size: float, lift: float, rng: 
     for quarter in range(4):
         turn = quarter * np.pi / 2 + rng.normal(0, 0.07)
         out = first * np.cos(turn) + second * np.sin(turn)
-        petals.append(petal(seat.place, facing, out, size * rng.uniform(0.92, 1.06), lift + rng.normal(0, 0.10), rng))
+        petals.append(
+            petal(seat.place, facing, out, size * rng.uniform(0.92, 1.06), lift + rng.normal(0, 0.10), rng)
+        )
     petals.sort(key=lambda edges: float(edges[1][-1, 2]))
     _cast_shadow(canvas, petals, size)
     foot = seat.place - facing * size * 1.15
-    canvas.drawLine(float(foot[0]), float(foot[1]), float(seat.place[0]), float(seat.place[1]), ink(tone_of(level - 0.22, 2), stroke=size * 0.20))
+    canvas.drawLine(
+        float(foot[0]),
+        float(foot[1]),
+        float(seat.place[0]),
+        float(seat.place[1]),
+        ink(tone_of(level - 0.22, 2), stroke=size * 0.20),
+    )
     for edges in petals:
         draw_petal(canvas, edges, level, cast, rng)
     if facing[2] > 0.25 and lift < 0.8:
@@ -134,7 +167,9 @@ def _cast_shadow(canvas: skia.Canvas, petals: list[tuple[Array, Array, Array]], 
         canvas.drawPath(shape, paint)
 
 
-def _draw_throat(canvas: skia.Canvas, place: Array, facing: Array, first: Array, second: Array, size: float, level: float) -> None:
+def _draw_throat(
+    canvas: skia.Canvas, place: Array, facing: Array, first: Array, second: Array, size: float, level: float
+) -> None:
     turn = np.linspace(0, 2 * np.pi, 16, endpoint=False)[:, None]
     ring = first * np.cos(turn) + second * np.sin(turn)
     canvas.drawPath(outline(place + ring * size * 0.17), ink(tone_of(level + 0.10, 3)))
@@ -153,104 +188,23 @@ def draw_bud(canvas: skia.Canvas, seat: Seat, size: float, rng: np.random.Genera
     wide = size * rng.uniform(0.26, 0.34)
     level = (0.16 + 0.42 * float(np.clip(seat.facing @ LIGHT * 0.6 + 0.4, 0, 1))) * (1 - 0.5 * seat.shade)
     foot, tip = seat.place - flat * long * 0.9, seat.place + flat * long
-    canvas.drawLine(float(foot[0]), float(foot[1]), float(seat.place[0]), float(seat.place[1]), ink(mix(PINE_DEEP, tone_of(level, 3), 0.6), stroke=wide * 0.5))
+    canvas.drawLine(
+        float(foot[0]),
+        float(foot[1]),
+        float(seat.place[0]),
+        float(seat.place[1]),
+        ink(mix(PINE_DEEP, tone_of(level, 3), 0.6), stroke=wide * 0.5),
+    )
     t = np.linspace(0, 1, 12)[:, None]
     swell = wide * np.sin(np.pi * (0.10 + 0.90 * t) ** 1.35) ** 0.8
     spine = seat.place + (tip - seat.place) * t
     left, right = spine - cross * swell, spine + cross * swell
     lit = left if float(-cross @ LIGHT) > 0 else right
     canvas.drawPath(outline(np.vstack([left, right[::-1]])), ink(tone_of(level - 0.02, 3)))
-    canvas.drawPath(outline(np.vstack([lit, (spine * 0.75 + lit * 0.25)[::-1]])), ink(tone_of(level + 0.20, 2)))
-    canvas.drawPath(outline(np.vstack([lit[5:11], (spine[5:11] * 0.35 + lit[5:11] * 0.65)[::-1]])), ink(tone_of(level + 0.36, 2)))
-
-
-def axis_at(root: Array, tip: Array, bow: float, along: float) -> tuple[Array, Array]:
-    """The place on a panicle's axis and the way it points there; *bow* bends it sideways (share of its length)."""
-    way = tip - root
-    cross = np.array([-way[1], way[0], 0.0])
-    place = root + way * along + cross * bow * 4 * along * (1 - along)
-    return np.asarray(place), unit(way + cross * bow * 4 * (1 - 2 * along))
-
-
-def seats(root: Array, tip: Array, size: float, rng: np.random.Generator, *, bow: float = 0.05, stout: float = 0.27, dim: float = 0.0) -> list[Seat]:
-    """Seats for the florets of one panicle, back ones first: on the skin of small clusters set round the axis."""
-    clusters = _clusters(root, tip, rng, bow, stout)
-    long = float(np.linalg.norm(tip - root))
-    found: list[Seat] = []
-    kept: list[Array] = []
-    centres, radii = np.array([c for c, _, _, _ in clusters]), np.array([r for _, r, _, _ in clusters])
-    chance = radii**2 / np.sum(radii**2)
-    for trial in range(int(11 * (long / size) ** 2)):
-        deep = trial % 4 == 0  # a darker bed of flowers inside, so that the gaps hold flowers too
-        centre, radius, along, way = clusters[int(rng.choice(len(clusters), p=chance))]
-        ray = unit(rng.normal(size=3))
-        place = centre + ray * radius * (rng.uniform(0.55, 0.72) if deep else rng.uniform(0.90, 1.08))
-        inside = float(np.max(1 - np.linalg.norm(centres - place, axis=1) / radii))
-        if ray[2] < -0.5 or inside > (0.55 if deep else 0.20):
-            continue
-        space = size * (0.98 - 0.46 * max(along - 0.6, 0) / 0.4)
-        if kept and float(np.min(np.linalg.norm(np.array(kept) - place, axis=1))) < space:
-            continue
-        kept.append(place)
-        stem, _ = axis_at(root, tip, bow, along)
-        away = unit(place - stem)
-        facing = unit(ray * 0.75 + away * 0.55 + way * 0.18 + np.array([-0.06, -0.05, 0.34]) + rng.normal(0, 0.18, 3))
-        shade = float(np.clip(0.50 - 0.62 * (ray @ LIGHT) - 0.40 * (away @ LIGHT) - 0.30 * away[2] + 0.45 * deep + 0.5 * max(0.2 - along, 0) / 0.2 * 0.6 + dim, 0, 1))
-        found.append(Seat(place=place, facing=facing, along=along, shade=shade))
-    return sorted(found, key=lambda seat: float(seat.place[2]))
-
-
-def _clusters(root: Array, tip: Array, rng: np.random.Generator, bow: float, stout: float) -> list[tuple[Array, float, float, Array]]:
-    """Centre, radius, share of the axis and its direction for each small cluster, from the foot up."""
-    long = float(np.linalg.norm(tip - root))
-    clusters = []
-    along = 0.03
-    while along < 1.0:
-        half = long * stout * max(1 - along, 0) ** 0.92 * min(0.42 + along * 2.9, 1.0) + long * 0.010
-        place, way = axis_at(root, tip, bow, along)
-        side = unit(np.array([-way[1], way[0], 0.0]))
-        around = 6 if half > long * 0.10 else 4 if half > long * 0.045 else 2 if half > long * 0.02 else 1
-        phase = rng.uniform(0, 2 * np.pi)
-        for step in range(around):
-            turn = phase + step * 2 * np.pi / around + rng.normal(0, 0.12)
-            reach = half * (0.66 if around > 1 else 0.0) * rng.uniform(0.80, 1.26)
-            centre = place + side * np.cos(turn) * reach + np.array([0, 0, 1.0]) * np.sin(turn) * reach + way * half * rng.uniform(-0.1, 0.2)
-            clusters.append((centre, half * rng.uniform(0.34, 0.50) + long * 0.008, along, way))
-        along += max(0.55 * half / long, 0.022)
-    return clusters
-
-
-def draw_panicle(
-    canvas: skia.Canvas, root: tuple[float, float], tip: tuple[float, float], size: float, seed: int, *, bow: float = 0.05, stout: float = 0.27, ripe: float = 0.82, dim: float = 0.0
-) -> int:
-    """A whole panicle from *root* to *tip*, florets *size* from throat to tip, buds beyond *ripe* of the axis.
-
-    *dim* (0..1) sets it in the shade of another. Gives the number of flowers.
-    """
-    rng = np.random.default_rng(seed)
-    foot, top = np.array([*root, 0.0]), np.array([*tip, 0.0])
-    places = seats(foot, top, size, rng, bow=bow, stout=stout, dim=dim)
-    canvas.saveLayer()
-    _draw_stems(canvas, foot, top, bow, places, size)
-    for seat in places:
-        budding = (seat.along - ripe) / 0.14 + rng.normal(0, 0.35)
-        grown = size * (1 - 0.22 * seat.along) * rng.uniform(0.86, 1.10)
-        if budding > 0.35:
-            draw_bud(canvas, seat, grown * 0.80, rng)
-        else:
-            lift = float(np.clip(rng.normal(0.16, 0.16) + max(budding + 0.4, 0) * 0.8, 0.0, 1.25))
-            draw_floret(canvas, seat, grown, lift, rng)
-    canvas.restore()
-    return len(places)
-
-
-def _draw_stems(canvas: skia.Canvas, root: Array, tip: Array, bow: float, places: list[Seat], size: float) -> None:
-    """The axis and the stalks: green in the gaps between the florets, and a dark ground under them."""
-    spine = [axis_at(root, tip, bow, along)[0] for along in np.linspace(-0.1, 0.97, 24)]
-    stalk = ink(mix(PINE_DEEP, tint("2b2146"), 0.45), stroke=size * 0.16)
-    for seat in places:
-        stem, _ = axis_at(root, tip, bow, max(seat.along - 0.05, 0))
-        canvas.drawLine(float(stem[0]), float(stem[1]), float(seat.place[0]), float(seat.place[1]), stalk)
-    for near, far in zip(spine[:-1], spine[1:], strict=True):
-        canvas.drawLine(float(near[0]), float(near[1]), float(far[0]), float(far[1]), ink(PINE_DEEP, stroke=size * 0.34))
-        canvas.drawLine(float(near[0]) - size * 0.07, float(near[1]), float(far[0]) - size * 0.07, float(far[1]), ink(PINE_SOFT, stroke=size * 0.10))
+    canvas.drawPath(
+        outline(np.vstack([lit, (spine * 0.75 + lit * 0.25)[::-1]])), ink(tone_of(level + 0.20, 2))
+    )
+    canvas.drawPath(
+        outline(np.vstack([lit[5:11], (spine[5:11] * 0.35 + lit[5:11] * 0.65)[::-1]])),
+        ink(tone_of(level + 0.36, 2)),
+    )

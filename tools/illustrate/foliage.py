@@ -2,16 +2,36 @@
 
 import numpy as np
 import skia
-from numpy.typing import NDArray
 
-from tools.illustrate.facets import through
-from tools.illustrate.palette import HUANGSHUI_PALE, MEADOW, MEADOW_PALE, PINE, PINE_DEEP, PINE_NIGHT, PINE_PALE, PINE_SOFT, Colour, mix
+from tools.illustrate.facets import Array, through
+from tools.illustrate.palette import (
+    HUANGSHUI_PALE,
+    MEADOW,
+    MEADOW_PALE,
+    PINE,
+    PINE_DEEP,
+    PINE_NIGHT,
+    PINE_PALE,
+    PINE_SOFT,
+    Colour,
+    mix,
+)
 from tools.illustrate.sheet import ink
 
-Array = NDArray[np.float64]
-
-
-_HEART = ((0.0, 0.0), (0.07, -0.075), (0.20, -0.125), (0.345, -0.085), (0.445, 0.03), (0.485, 0.18), (0.455, 0.36), (0.375, 0.54), (0.260, 0.70), (0.145, 0.83), (0.055, 0.93), (0.0, 1.02))
+_HEART = (
+    (0.0, 0.0),
+    (0.07, -0.075),
+    (0.20, -0.125),
+    (0.345, -0.085),
+    (0.445, 0.03),
+    (0.485, 0.18),
+    (0.455, 0.36),
+    (0.375, 0.54),
+    (0.260, 0.70),
+    (0.145, 0.83),
+    (0.055, 0.93),
+    (0.0, 1.02),
+)
 
 
 def heart_half(side: float, count: int = 48) -> Array:
@@ -35,7 +55,15 @@ def path_of(points: Array, *, closed: bool = True) -> skia.Path:
 
 
 def draw_leaf(
-    canvas: skia.Canvas, stalk: tuple[float, float], long: float, turn: float, rng: np.random.Generator, *, light: float = 0.6, narrow: float | None = None, pale: Colour = PINE_PALE
+    canvas: skia.Canvas,
+    stalk: tuple[float, float],
+    long: float,
+    turn: float,
+    rng: np.random.Generator,
+    *,
+    light: float = 0.6,
+    narrow: float | None = None,
+    pale: Colour = PINE_PALE,
 ) -> None:
     """A leaf hung at *stalk*, its tip *turn* radians clockwise from straight up; *light* 0..1 how much light reaches it."""
     sag, narrow = rng.uniform(-0.20, 0.20), float(rng.uniform(0.45, 1.0)) if narrow is None else narrow
@@ -53,7 +81,14 @@ def draw_leaf(
 
 
 def _leaf_tone(level: float, pale: Colour) -> Colour:
-    stops = ((0.0, PINE_NIGHT), (0.26, PINE_DEEP), (0.48, PINE), (0.68, PINE_SOFT), (0.84, MEADOW), (1.0, MEADOW_PALE if pale is PINE_PALE else pale))
+    stops = (
+        (0.0, PINE_NIGHT),
+        (0.26, PINE_DEEP),
+        (0.48, PINE),
+        (0.68, PINE_SOFT),
+        (0.84, MEADOW),
+        (1.0, MEADOW_PALE if pale is PINE_PALE else pale),
+    )
     level = round(float(np.clip(level, 0, 1)) * 13) / 13
     for (low, dark), (high, bright) in zip(stops[:-1], stops[1:], strict=True):
         if level <= high:
@@ -61,42 +96,89 @@ def _leaf_tone(level: float, pale: Colour) -> Colour:
     return stops[-1][1]
 
 
-def _draw_half(canvas: skia.Canvas, side: float, sag: float, narrow: float, lit: float, rng: np.random.Generator, pale: Colour) -> None:
+def _draw_half(
+    canvas: skia.Canvas,
+    side: float,
+    sag: float,
+    narrow: float,
+    lit: float,
+    rng: np.random.Generator,
+    pale: Colour,
+) -> None:
     edge = heart_half(side, 90)
-    edge[:, 0] += side * 0.007 * np.sin(np.linspace(rng.uniform(0, 6), rng.uniform(20, 30), len(edge))) * np.sin(np.pi * np.linspace(0, 1, len(edge)))
+    edge[:, 0] += (
+        side
+        * 0.007
+        * np.sin(np.linspace(rng.uniform(0, 6), rng.uniform(20, 30), len(edge)))
+        * np.sin(np.pi * np.linspace(0, 1, len(edge)))
+    )
     rib = np.stack([np.zeros(len(edge)), -np.linspace(0, 1.02, len(edge))], axis=1)
     whole = path_of(curved(np.vstack([edge, rib[::-1]]), sag, narrow))
     canvas.drawPath(whole, ink(_leaf_tone(lit, pale)))
     canvas.save()
-    canvas.clipPath(whole, True)
+    canvas.clipPath(whole, doAntiAlias=True)
     starts = np.array([0.0, 0.03, 0.12, 0.24, 0.38, 0.53, 0.69])
     for number, start in enumerate(starts):
         t = np.linspace(0, 1, 14)
         rise = (0.46 - 0.50 * start) * t**1.3 if number > 1 else (-0.16 + 0.30 * number) * t
         vein = np.stack([side * 0.56 * t, -(start + rise + 0.06 * t)], axis=1)
         _draw_panel(canvas, vein, side, sag, narrow, lit, rng, pale)
-        canvas.drawPath(path_of(curved(vein, sag, narrow), closed=False), ink(_leaf_tone(lit + 0.26, pale), 0.85, stroke=0.0075))
+        canvas.drawPath(
+            path_of(curved(vein, sag, narrow), closed=False),
+            ink(_leaf_tone(lit + 0.26, pale), 0.85, stroke=0.0075),
+        )
     rim = curved(edge[3:], sag, narrow)
     if lit > 0.34:
-        canvas.drawPath(path_of(rim, closed=False), ink(mix(_leaf_tone(lit + 0.3, pale), HUANGSHUI_PALE, 0.3), 0.8, stroke=0.012))
+        canvas.drawPath(
+            path_of(rim, closed=False),
+            ink(mix(_leaf_tone(lit + 0.3, pale), HUANGSHUI_PALE, 0.3), 0.8, stroke=0.012),
+        )
     canvas.restore()
 
 
-def _draw_panel(canvas: skia.Canvas, vein: Array, side: float, sag: float, narrow: float, lit: float, rng: np.random.Generator, pale: Colour) -> None:
+def _draw_panel(
+    canvas: skia.Canvas,
+    vein: Array,
+    side: float,
+    sag: float,
+    narrow: float,
+    lit: float,
+    rng: np.random.Generator,
+    pale: Colour,
+) -> None:
     """The swelling between two veins: dark hatching in the fold under the vein, fine cross veins, gouge marks of light above."""
     bow = np.sin(np.pi * np.linspace(0, 1, len(vein)))[:, None] * np.array([[0.0, 1.0]])
     for line in range(6):
         off = np.array([0.0, 0.010 + 0.0115 * line]) + bow * 0.006 * line
         reach = slice(0, max(len(vein) - line, 4))
-        canvas.drawPath(path_of(curved((vein + off)[reach], sag, narrow), closed=False), ink(_leaf_tone(lit - 0.13, pale), 0.95, stroke=0.0105 - 0.0014 * line))
+        canvas.drawPath(
+            path_of(curved((vein + off)[reach], sag, narrow), closed=False),
+            ink(_leaf_tone(lit - 0.13, pale), 0.95, stroke=0.0105 - 0.0014 * line),
+        )
     for _ in range(7):
-        start, long, bend = vein[int(rng.integers(2, len(vein) - 2))], rng.uniform(0.05, 0.10), rng.uniform(-0.014, 0.014)
+        start, long, bend = (
+            vein[int(rng.integers(2, len(vein) - 2))],
+            rng.uniform(0.05, 0.10),
+            rng.uniform(-0.014, 0.014),
+        )
         t = np.linspace(0, 1, 9)
         cross = start + np.stack([side * (bend * np.sin(np.pi * t) + 0.012 * t), long * t], axis=1)
-        canvas.drawPath(path_of(curved(cross, sag, narrow), closed=False), ink(_leaf_tone(lit + 0.12, pale), 0.5, stroke=0.0026))
+        canvas.drawPath(
+            path_of(curved(cross, sag, narrow), closed=False),
+            ink(_leaf_tone(lit + 0.12, pale), 0.5, stroke=0.0026),
+        )
     for _ in range(int(rng.integers(9, 16))):
         at, off, long = rng.uniform(0.10, 0.85), rng.uniform(0.014, 0.075), rng.uniform(0.04, 0.14)
         t = np.clip(np.linspace(at, at + long * 1.6, 7), 0, 1)
-        line = np.stack([np.interp(t, np.linspace(0, 1, len(vein)), vein[:, 0]), np.interp(t, np.linspace(0, 1, len(vein)), vein[:, 1]) - off], axis=1)
+        gouge = np.stack(
+            [
+                np.interp(t, np.linspace(0, 1, len(vein)), vein[:, 0]),
+                np.interp(t, np.linspace(0, 1, len(vein)), vein[:, 1]) - off,
+            ],
+            axis=1,
+        )
         swell = np.array([0, 0.0018, 0.0030, 0.0034, 0.0028, 0.0015, 0])[:, None] * np.array([[0.0, 1.0]])
-        canvas.drawPath(path_of(curved(np.vstack([line - swell, (line + swell)[::-1]]), sag, narrow)), ink(_leaf_tone(lit + 0.13, pale), 0.85))
+        canvas.drawPath(
+            path_of(curved(np.vstack([gouge - swell, (gouge + swell)[::-1]]), sag, narrow)),
+            ink(_leaf_tone(lit + 0.13, pale), 0.85),
+        )

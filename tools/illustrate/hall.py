@@ -5,8 +5,25 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import skia
 
-from tools.illustrate.facets import Camera
-from tools.illustrate.palette import APRICOT, DUSK, HUANGSHUI, HUANGSHUI_DEEP, HUANGSHUI_PALE, MIST, PINE_PALE, SKY, SKY_DEEP, SKY_MILK, SKY_PALE, SNOW, SNOW_SHADE, Colour, mix, tint
+from tools.illustrate.inking import Camera
+from tools.illustrate.palette import (
+    APRICOT,
+    DUSK,
+    HUANGSHUI,
+    HUANGSHUI_DEEP,
+    HUANGSHUI_PALE,
+    MIST,
+    PINE_PALE,
+    SKY,
+    SKY_DEEP,
+    SKY_MILK,
+    SKY_PALE,
+    SNOW,
+    SNOW_SHADE,
+    Colour,
+    mix,
+    tint,
+)
 from tools.illustrate.sheet import ink
 
 VIEW = Camera(eye=(0.0, 3.9, 0.0), focal=1850.0, centre=(1230.0, 770.0))
@@ -51,29 +68,99 @@ def bays(length: float = BAY) -> Iterator[tuple[float, float]]:
 
 def draw_roof(canvas: skia.Canvas, *, mirror: float | None = None) -> None:
     """The roof with its skylights, ducts and trusses; with *mirror*, its image in glass lying at that height."""
+
     def up(y: float) -> float:
         return y if mirror is None else 2 * mirror - y
+
     for near, far in bays():
         deck = tint("7d979d") if round(near / BAY) % 2 else tint("88a1a6")
-        area(canvas, ((-HALF, up(ROOF), near), (HALF, up(ROOF), near), (HALF, up(ROOF), far), (-HALF, up(ROOF), far)), aired(deck, (near + far) / 2))
+        area(
+            canvas,
+            ((-HALF, up(ROOF), near), (HALF, up(ROOF), near), (HALF, up(ROOF), far), (-HALF, up(ROOF), far)),
+            aired(deck, (near + far) / 2),
+        )
         for left, right in SKYLIGHTS:
-            area(canvas, ((left, up(ROOF), near + 0.5), (right, up(ROOF), near + 0.5), (right, up(ROOF), far - 0.5), (left, up(ROOF), far - 0.5)), mix(aired(SKY_PALE, near), SNOW, 0.45))
-            area(canvas, ((left, up(ROOF), near + 0.5), (left + 0.8, up(ROOF), near + 0.5), (left + 0.8, up(ROOF), far - 0.5), (left, up(ROOF), far - 0.5)), mix(aired(SKY, near), SKY_PALE, 0.4))
+            area(
+                canvas,
+                (
+                    (left, up(ROOF), near + 0.5),
+                    (right, up(ROOF), near + 0.5),
+                    (right, up(ROOF), far - 0.5),
+                    (left, up(ROOF), far - 0.5),
+                ),
+                mix(aired(SKY_PALE, near), SNOW, 0.45),
+            )
+            area(
+                canvas,
+                (
+                    (left, up(ROOF), near + 0.5),
+                    (left + 0.8, up(ROOF), near + 0.5),
+                    (left + 0.8, up(ROOF), far - 0.5),
+                    (left, up(ROOF), far - 0.5),
+                ),
+                mix(aired(SKY, near), SKY_PALE, 0.4),
+            )
             for bar in np.arange(near + 0.5, far - 0.4, 1.25):
-                area(canvas, ((left, up(ROOF), bar), (right, up(ROOF), bar), (right, up(ROOF), bar + 0.12), (left, up(ROOF), bar + 0.12)), aired(tint("7d979d"), near), 0.8)
+                area(
+                    canvas,
+                    (
+                        (left, up(ROOF), bar),
+                        (right, up(ROOF), bar),
+                        (right, up(ROOF), bar + 0.12),
+                        (left, up(ROOF), bar + 0.12),
+                    ),
+                    aired(tint("7d979d"), near),
+                    0.8,
+                )
         _draw_truss(canvas, near, up)
     for x, half, y in ((-7.4, 0.55, 9.5), (6.1, 0.55, 9.5)):
         for near, far in bays():
-            area(canvas, ((x - half, up(y), near), (x + half, up(y), near), (x + half, up(y), far), (x - half, up(y), far)), aired(tint("74898c"), near))
-            area(canvas, ((x - half, up(y), near), (x - half, up(y + 0.8), near), (x - half, up(y + 0.8), far), (x - half, up(y), far)), aired(tint("c3cfcd"), near))
+            area(
+                canvas,
+                (
+                    (x - half, up(y), near),
+                    (x + half, up(y), near),
+                    (x + half, up(y), far),
+                    (x - half, up(y), far),
+                ),
+                aired(tint("74898c"), near),
+            )
+            area(
+                canvas,
+                (
+                    (x - half, up(y), near),
+                    (x - half, up(y + 0.8), near),
+                    (x - half, up(y + 0.8), far),
+                    (x - half, up(y), far),
+                ),
+                aired(tint("c3cfcd"), near),
+            )
 
 
 def _draw_truss(canvas: skia.Canvas, z: float, rise: Lift) -> None:
     steel, shade = aired(mix(SNOW, SKY_PALE, 0.3), z), aired(tint("5f7a80"), z)
     low, high = 9.7, 11.3
     for y, thick in ((low, 0.22), (high, 0.22)):
-        area(canvas, ((-HALF, rise(y), z), (HALF, rise(y), z), (HALF, rise(y + thick), z), (-HALF, rise(y + thick), z)), shade)
-        area(canvas, ((-HALF, rise(y), z), (HALF, rise(y), z), (HALF, rise(y + thick * 0.45), z), (-HALF, rise(y + thick * 0.45), z)), steel)
+        area(
+            canvas,
+            (
+                (-HALF, rise(y), z),
+                (HALF, rise(y), z),
+                (HALF, rise(y + thick), z),
+                (-HALF, rise(y + thick), z),
+            ),
+            shade,
+        )
+        area(
+            canvas,
+            (
+                (-HALF, rise(y), z),
+                (HALF, rise(y), z),
+                (HALF, rise(y + thick * 0.45), z),
+                (-HALF, rise(y + thick * 0.45), z),
+            ),
+            steel,
+        )
     stroke = max(0.10 * VIEW.focal / z, 0.8)
     for step in range(20):
         x = -HALF + step * HALF / 10
@@ -85,24 +172,61 @@ def _draw_truss(canvas: skia.Canvas, z: float, rise: Lift) -> None:
 
 def draw_walls(canvas: skia.Canvas, *, mirror: float | None = None) -> None:
     """Both long walls and the far end; the left one is open to the sky above the sill."""
+
     def up(y: float) -> float:
         return y if mirror is None else 2 * mirror - y
-    area(canvas, ((-HALF, up(0), END), (HALF, up(0), END), (HALF, up(ROOF), END), (-HALF, up(ROOF), END)), mix(AIR, SNOW, 0.5))
+
+    area(
+        canvas,
+        ((-HALF, up(0), END), (HALF, up(0), END), (HALF, up(ROOF), END), (-HALF, up(ROOF), END)),
+        mix(AIR, SNOW, 0.5),
+    )
     for near, far in bays():
         z = (near + far) / 2
-        area(canvas, ((-HALF, up(0), near), (-HALF, up(0), far), (-HALF, up(ROOF), far), (-HALF, up(ROOF), near)), aired(mix(tint("7f9a9d"), HUANGSHUI_DEEP, 0.12), z))
-        area(canvas, ((HALF, up(0), near), (HALF, up(0), far), (HALF, up(ROOF), far), (HALF, up(ROOF), near)), aired(mix(tint("c4d0cc"), APRICOT, 0.25), z))
-        area(canvas, ((HALF, up(0), near), (HALF, up(0), far), (HALF, up(2.2), far), (HALF, up(2.2), near)), aired(mix(HUANGSHUI, PINE_PALE, 0.4), z))
+        area(
+            canvas,
+            ((-HALF, up(0), near), (-HALF, up(0), far), (-HALF, up(ROOF), far), (-HALF, up(ROOF), near)),
+            aired(mix(tint("7f9a9d"), HUANGSHUI_DEEP, 0.12), z),
+        )
+        area(
+            canvas,
+            ((HALF, up(0), near), (HALF, up(0), far), (HALF, up(ROOF), far), (HALF, up(ROOF), near)),
+            aired(mix(tint("c4d0cc"), APRICOT, 0.25), z),
+        )
+        area(
+            canvas,
+            ((HALF, up(0), near), (HALF, up(0), far), (HALF, up(2.2), far), (HALF, up(2.2), near)),
+            aired(mix(HUANGSHUI, PINE_PALE, 0.4), z),
+        )
         _draw_right_wall(canvas, near, far, up)
-        area(canvas, ((-HALF, up(0), near), (-HALF, up(0), far), (-HALF, up(2.2), far), (-HALF, up(2.2), near)), aired(HUANGSHUI_DEEP, z))
+        area(
+            canvas,
+            ((-HALF, up(0), near), (-HALF, up(0), far), (-HALF, up(2.2), far), (-HALF, up(2.2), near)),
+            aired(HUANGSHUI_DEEP, z),
+        )
         _draw_window(canvas, near + 0.35, far - 0.35, up)
 
 
 def _draw_right_wall(canvas: skia.Canvas, near: float, far: float, rise: Lift) -> None:
     """Panel joints, two pipes and the low sun that comes across the hall from the clerestory opposite."""
-    def band(low: float, high: float, start: float, end: float, tone: Colour, opacity: float = 1.0, slip: float = 0.0) -> None:
-        corners = ((HALF, rise(low), start), (HALF, rise(low), end), (HALF, rise(high), end + slip), (HALF, rise(high), start + slip))
+
+    def band(
+        low: float,
+        high: float,
+        start: float,
+        end: float,
+        tone: Colour,
+        opacity: float = 1.0,
+        slip: float = 0.0,
+    ) -> None:
+        corners = (
+            (HALF, rise(low), start),
+            (HALF, rise(low), end),
+            (HALF, rise(high), end + slip),
+            (HALF, rise(high), start + slip),
+        )
         area(canvas, corners, aired(tone, start), opacity)
+
     for joint in np.arange(near, far, 2.0):
         band(2.2, ROOF, float(joint), float(joint) + 0.09, tint("9fb2ae"))
     band(3.3, 6.9, near + 0.7, far - 0.9, mix(APRICOT, SNOW, 0.35), 0.85, slip=-0.8)
@@ -115,43 +239,125 @@ def _draw_right_wall(canvas: skia.Canvas, near: float, far: float, rise: Lift) -
 def _draw_window(canvas: skia.Canvas, near: float, far: float, rise: Lift) -> None:
     layers = ((SILL, LINTEL, SKY), (SILL, 8.2, SKY_PALE), (SILL, 7.2, SKY_MILK))
     for low, high, tone in layers:
-        area(canvas, ((-HALF, rise(low), near), (-HALF, rise(low), far), (-HALF, rise(high), far), (-HALF, rise(high), near)), mix(tone, SNOW, 0.2 + 0.5 * far_share(near)))
+        area(
+            canvas,
+            (
+                (-HALF, rise(low), near),
+                (-HALF, rise(low), far),
+                (-HALF, rise(high), far),
+                (-HALF, rise(high), near),
+            ),
+            mix(tone, SNOW, 0.2 + 0.5 * far_share(near)),
+        )
     z = np.linspace(near, far, 16)
-    for base, swing, period, tone in ((6.1, 0.75, 4.1, SNOW_SHADE), (5.65, 0.35, 2.6, mix(SKY_DEEP, PINE_PALE, 0.5))):
+    for base, swing, period, tone in (
+        (6.1, 0.75, 4.1, SNOW_SHADE),
+        (5.65, 0.35, 2.6, mix(SKY_DEEP, PINE_PALE, 0.5)),
+    ):
         crest = base + swing * (np.abs((z / period) % 1 - 0.5) * 2) + 0.15 * np.sin(z * 5.1)
         ridge = tuple((-HALF, float(rise(y)), float(d)) for y, d in zip(crest, z, strict=True))
-        area(canvas, ((-HALF, rise(SILL), near), *ridge, (-HALF, rise(SILL), far)), mix(tone, SNOW, 0.15 + 0.6 * far_share(near)))
+        area(
+            canvas,
+            ((-HALF, rise(SILL), near), *ridge, (-HALF, rise(SILL), far)),
+            mix(tone, SNOW, 0.15 + 0.6 * far_share(near)),
+        )
     for d in np.linspace(near, far, 4):
         ends, _ = VIEW.project(np.array([[-HALF, rise(SILL), d], [-HALF, rise(LINTEL), d]]))
-        canvas.drawLine(*(float(v) for v in ends.ravel()), ink(aired(tint("60797c"), float(d)), stroke=max(0.12 * VIEW.focal / float(d), 0.8)))
+        canvas.drawLine(
+            *(float(v) for v in ends.ravel()),
+            ink(aired(tint("60797c"), float(d)), stroke=max(0.12 * VIEW.focal / float(d), 0.8)),
+        )
 
 
 def draw_floor(canvas: skia.Canvas, lanes: tuple[float, ...]) -> None:
     """The floor in bays of two tones, the lanes' edges, and the clerestory's sun lying across it."""
     for near, far in bays():
         tone = mix(tint("a9bab6"), HUANGSHUI_PALE, 0.25)
-        area(canvas, ((-HALF, 0, near), (HALF, 0, near), (HALF, 0, far), (-HALF, 0, far)), aired(tone, (near + far) / 2))
+        area(
+            canvas,
+            ((-HALF, 0, near), (HALF, 0, near), (HALF, 0, far), (-HALF, 0, far)),
+            aired(tone, (near + far) / 2),
+        )
         for left, right in SKYLIGHTS:
-            area(canvas, ((left, 0, near + 0.5), (right, 0, near + 0.5), (right, 0, far - 0.5), (left, 0, far - 0.5)), SNOW, 0.34)
+            area(
+                canvas,
+                ((left, 0, near + 0.5), (right, 0, near + 0.5), (right, 0, far - 0.5), (left, 0, far - 0.5)),
+                SNOW,
+                0.34,
+            )
         for shift, opacity in ((0.0, 0.55), (0.5, 0.25)):
-            area(canvas, ((-9.5 + shift, 0, near + 1.3), (-2.5 + shift, 0, near + 3.2), (-2.5 + shift, 0, far + 2.4), (-9.5 + shift, 0, far + 0.6)), APRICOT, opacity)
+            area(
+                canvas,
+                (
+                    (-9.5 + shift, 0, near + 1.3),
+                    (-2.5 + shift, 0, near + 3.2),
+                    (-2.5 + shift, 0, far + 2.4),
+                    (-9.5 + shift, 0, far + 0.6),
+                ),
+                APRICOT,
+                opacity,
+            )
         for lane in lanes:
             for side in (-1.62, 1.62):
-                area(canvas, ((lane + side - 0.05, 0, near), (lane + side + 0.05, 0, near), (lane + side + 0.05, 0, far), (lane + side - 0.05, 0, far)), aired(mix(HUANGSHUI_DEEP, DUSK, 0.2), near), 0.8)
+                area(
+                    canvas,
+                    (
+                        (lane + side - 0.05, 0, near),
+                        (lane + side + 0.05, 0, near),
+                        (lane + side + 0.05, 0, far),
+                        (lane + side - 0.05, 0, far),
+                    ),
+                    aired(mix(HUANGSHUI_DEEP, DUSK, 0.2), near),
+                    0.8,
+                )
 
 
 def draw_shafts(canvas: skia.Canvas) -> None:
     """The sun's shafts through the dusty air, from each window of the clerestory to its patch on the floor."""
     for near, far in bays():
         if near < 62:
-            area(canvas, ((-HALF, LINTEL, near + 0.5), (-HALF, SILL, near + 0.5), (-7.5, 0.0, near + 2.0), (-2.5, 0.0, near + 3.4)), mix(APRICOT, SNOW, 0.4), 0.11 * (1 - near / 80))
-            area(canvas, ((-HALF, LINTEL, near + 0.5), (-HALF, SILL, near + 0.5), (-HALF, SILL, far - 0.6), (-6.0, 0.0, far + 1.4), (-2.5, 0.0, far + 2.4), (-HALF, LINTEL, far - 0.6)), APRICOT, 0.055 * (1 - near / 80))
+            area(
+                canvas,
+                (
+                    (-HALF, LINTEL, near + 0.5),
+                    (-HALF, SILL, near + 0.5),
+                    (-7.5, 0.0, near + 2.0),
+                    (-2.5, 0.0, near + 3.4),
+                ),
+                mix(APRICOT, SNOW, 0.4),
+                0.11 * (1 - near / 80),
+            )
+            area(
+                canvas,
+                (
+                    (-HALF, LINTEL, near + 0.5),
+                    (-HALF, SILL, near + 0.5),
+                    (-HALF, SILL, far - 0.6),
+                    (-6.0, 0.0, far + 1.4),
+                    (-2.5, 0.0, far + 2.4),
+                    (-HALF, LINTEL, far - 0.6),
+                ),
+                APRICOT,
+                0.055 * (1 - near / 80),
+            )
 
 
 def draw_columns(canvas: skia.Canvas) -> None:
     """The columns on both sides, far to near, lit on their left flange."""
     for z in np.arange(126.0, 6.0, -12.0):
         for x in (-12.8, 12.8):
-            for left, right, tone in ((-0.28, 0.28, tint("86a0a3")), (-0.28, -0.10, mix(SNOW, APRICOT, 0.3)), (0.14, 0.28, tint("5d777b"))):
-                area(canvas, ((x + left, 0, z), (x + right, 0, z), (x + right, ROOF, z), (x + left, ROOF, z)), aired(tone, z))
-            area(canvas, ((x - 0.28, 0, z), (x + 0.28, 0, z), (x + 0.28, 1.3, z), (x - 0.28, 1.3, z)), aired(HUANGSHUI_DEEP, z))
+            for left, right, tone in (
+                (-0.28, 0.28, tint("86a0a3")),
+                (-0.28, -0.10, mix(SNOW, APRICOT, 0.3)),
+                (0.14, 0.28, tint("5d777b")),
+            ):
+                area(
+                    canvas,
+                    ((x + left, 0, z), (x + right, 0, z), (x + right, ROOF, z), (x + left, ROOF, z)),
+                    aired(tone, z),
+                )
+            area(
+                canvas,
+                ((x - 0.28, 0, z), (x + 0.28, 0, z), (x + 0.28, 1.3, z), (x - 0.28, 1.3, z)),
+                aired(HUANGSHUI_DEEP, z),
+            )

@@ -1,15 +1,12 @@
-"""A road racer and his bicycle in the round. Bicycle axes: x forward, y up, z to the rider's left; metres; wheels touch y = 0."""
+"""A road racer on his bicycle, in the round; axes and ink rows as in :mod:`tools.illustrate.bicycle`."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from tools.illustrate.facets import Array, Mesh, ball, hoop, joined, limb, turned, unit
-
-WHEEL = 0.335
-REAR, FRONT = np.array([-0.405, WHEEL, 0]), np.array([0.585, WHEEL, 0])
-CRANK_AXLE = np.array([0.0, 0.272, 0])
-SKIN, BLACK, CARBON, SHOE, CHROME, FIRST_KIT = 0, 1, 2, 3, 4, 5
+from tools.illustrate.bicycle import BLACK, CRANK_AXLE, SHOE, SKIN, pedal_at
+from tools.illustrate.facets import Array, Mesh, ball, joined, limb, turned, unit
+from tools.illustrate.figures import knee_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,104 +20,50 @@ class Pose:
     standing: float = 0.0
 
 
-def knee_of(hip: Array, ankle: Array, upper: float, lower: float, bend: Array) -> Array:
-    """The middle joint of a two-bone limb, bent towards *bend*."""
-    reach = ankle - hip
-    length = min(float(np.linalg.norm(reach)), (upper + lower) * 0.999)
-    along = unit(reach)
-    share = (upper**2 - lower**2 + length**2) / (2 * length)
-    rise = np.sqrt(max(upper**2 - share**2, 0.0))
-    return np.asarray(hip + along * share + unit(bend - along * float(bend @ along)) * rise)
-
-
-def bicycle(kit: int, crank: float) -> Mesh:
-    """Wheels with deep rims, a sloping frame, fork, drop bars with hoods, saddle, chainring, cranks and pedals."""
-    return joined([*_wheels(), *_frame(kit), *_bars(), *_drive(crank)])
-
-
-def _wheels() -> list[Mesh]:
-    parts = []
-    for hub in (REAR, FRONT):
-        parts.append(hoop(hub, WHEEL - 0.013, 0.0135, BLACK, axis=(0, 0, 1), ring=8))
-        parts.append(hoop(hub, WHEEL - 0.050, 0.008, CARBON, axis=(0, 0, 1), ring=6, tall=0.024))
-        parts.append(limb([hub - [0, 0, 0.05], hub + [0, 0, 0.05]], [0.015, 0.015], CHROME, side=(0, 1, 0), count=16))
-        for spoke in range(18):
-            turn = spoke * 2 * np.pi / 18
-            tip = hub + (WHEEL - 0.078) * np.array([np.cos(turn), np.sin(turn), 0])
-            root = hub + np.array([0, 0, 0.022 if spoke % 2 else -0.022])
-            parts.append(limb([root, tip], [0.0016, 0.0016], CHROME, count=4))
-    return parts
-
-
-def _frame(kit: int) -> list[Mesh]:
-    head_top, head_foot = np.array([0.395, 0.815, 0]), np.array([0.437, 0.675, 0])
-    seat_top = np.array([-0.205, 0.77, 0])
-    saddle_clamp = np.array([-0.262, 0.955, 0])
-    bars = [
-        ([head_foot, CRANK_AXLE], 0.023, kit), ([seat_top - [0, .01, 0], head_top - [0, .02, 0]], 0.019, kit),
-        ([CRANK_AXLE, seat_top], 0.019, kit), ([head_foot, head_top], 0.024, kit),
-        ([seat_top, saddle_clamp], 0.015, CARBON),
-    ]
-    parts = [limb(ends, [r, r], ink, count=8) for ends, r, ink in bars]
-    for z in (-0.062, 0.062):
-        rear, front = REAR + [0, 0, z], FRONT + [0, 0, z * 0.8]
-        parts.append(limb([CRANK_AXLE + [-0.03, 0, z * 0.5], rear], [0.013, 0.010], kit, count=8))
-        parts.append(limb([seat_top + [0.03, -0.10, z * 0.2], rear], [0.009, 0.009], kit, count=8))
-        parts.append(limb([head_foot + [0, 0, z * 0.4], head_foot + [0.035, -0.13, z * 0.8], front], [0.02, 0.017, 0.010], kit, count=12))
-    saddle = [[-0.385, 0.985, 0], [-0.30, 0.985, 0], [-0.20, 0.98, 0], [-0.11, 0.975, 0]]
-    parts.append(limb(saddle, [0.065, 0.062, 0.03, 0.018], BLACK, flat=0.3, count=12))
-    return parts
-
-
-def _bars() -> list[Mesh]:
-    stem = [[0.39, 0.845, 0], [0.485, 0.865, 0]]
-    parts = [limb(stem, [0.018, 0.017], CARBON, count=6),
-             limb([[0.485, 0.865, -0.19], [0.485, 0.865, 0.19]], [0.015, 0.015], CARBON, side=(0, 1, 0), count=10)]
-    for z in (-0.2, 0.2):
-        drop = [[0.485, 0.865, z * .9], [0.535, 0.866, z], [0.575, 0.835, z], [0.578, 0.785, z], [0.545, 0.745, z], [0.475, 0.735, z]]
-        parts.append(limb(drop, [0.014] * 6, BLACK, count=22))
-        parts.append(limb([[0.545, 0.868, z], [0.60, 0.885, z], [0.628, 0.925, z]], [0.017, 0.018, 0.013], BLACK, count=10))
-        parts.append(limb([[0.615, 0.885, z], [0.632, 0.83, z], [0.612, 0.785, z]], [0.006, 0.006, 0.005], CHROME, count=8))
-    return parts
-
-
-def _drive(crank: float) -> list[Mesh]:
-    ring = CRANK_AXLE + [0, 0, -0.045]
-    parts = [hoop(ring, 0.098, 0.004, CARBON, axis=(0, 0, 1), count=36, ring=4), hoop(ring, 0.05, 0.004, CARBON, axis=(0, 0, 1), count=24, ring=4),
-             hoop(REAR + [0, 0, -0.045], 0.045, 0.012, CHROME, axis=(0, 0, 1), count=24, ring=4)]
-    for lift in (0.098, -0.098):
-        far = REAR + [0, np.sign(lift) * 0.045, -0.045]
-        parts.append(limb([ring + [0, lift, 0], far], [0.004, 0.004], BLACK, count=4))
-    for sign in (1, -1):
-        pedal = pedal_at(crank, sign)
-        parts.append(limb([CRANK_AXLE + [0, 0, sign * 0.06], pedal - [0, 0, sign * 0.04]], [0.015, 0.011], CARBON, count=6))
-        parts.append(limb([pedal - [0.045, 0, 0], pedal + [0.045, 0, 0]], [0.03, 0.03], BLACK, flat=0.3, count=6))
-    return parts
-
-
-def pedal_at(crank: float, sign: int) -> Array:
-    """The pedal of the left (+1) or right (−1) side; *crank* runs clockwise seen from the right."""
-    angle = -crank + (np.pi if sign > 0 else 0)
-    return np.asarray(CRANK_AXLE + [0.172 * np.cos(angle), 0.172 * np.sin(angle), sign * 0.115])
-
-
 def rider(kit: int, sleeve: int, helmet: int, pose: Pose) -> Mesh:
     """The rider's body on the bicycle, bent low over the bars."""
     hips = np.array([-0.175, 1.005, 0]) + pose.standing * np.array([0.22, 0.12, 0])
-    chest = np.array([0.285, 1.215, 0]) + np.array([0.02, -0.07, 0]) * pose.low + pose.standing * np.array([0.12, 0.10, 0])
-    return joined([*_trunk(hips, chest, kit), *_head(chest, helmet, pose),
-                   *(part for sign in (1, -1) for part in _leg(hips, sign, pose)),
-                   *(part for sign in (1, -1) for part in _arm(chest, sign, sleeve, pose))])
+    chest = (
+        np.array([0.285, 1.215, 0])
+        + np.array([0.02, -0.07, 0]) * pose.low
+        + pose.standing * np.array([0.12, 0.10, 0])
+    )
+    return joined(
+        [
+            *_trunk(hips, chest, kit),
+            *_head(chest, helmet, pose),
+            *(part for sign in (1, -1) for part in _leg(hips, sign, pose)),
+            *(part for sign in (1, -1) for part in _arm(chest, sign, sleeve, pose)),
+        ]
+    )
 
 
 def _trunk(hips: Array, chest: Array, kit: int) -> list[Mesh]:
     along = chest - hips
     rise = np.array([-along[1], along[0], 0]) / np.linalg.norm(along)
-    spine = [hips - along * 0.20 - rise * 0.01, hips + rise * 0.012, hips + along * 0.3 + rise * 0.055, hips + along * 0.62 + rise * 0.075,
-             hips + along * 0.92 + rise * 0.045, hips + along * 1.12 - rise * 0.0]
+    spine = [
+        hips - along * 0.20 - rise * 0.01,
+        hips + rise * 0.012,
+        hips + along * 0.3 + rise * 0.055,
+        hips + along * 0.62 + rise * 0.075,
+        hips + along * 0.92 + rise * 0.045,
+        hips + along * 1.12 - rise * 0.0,
+    ]
     jersey = limb(spine[1:], [0.148, 0.148, 0.172, 0.185, 0.10], kit, flat=0.68, count=30)
-    shorts = limb([spine[0], spine[1], hips + along * 0.22 + rise * 0.03], [0.12, 0.163, 0.143], BLACK, flat=0.80, count=18)
-    pockets = limb([hips + along * 0.12 + rise * 0.125, hips + along * 0.33 + rise * 0.158], [0.10, 0.105], kit, flat=0.22, count=10)
+    shorts = limb(
+        [spine[0], spine[1], hips + along * 0.22 + rise * 0.03],
+        [0.12, 0.163, 0.143],
+        BLACK,
+        flat=0.80,
+        count=18,
+    )
+    pockets = limb(
+        [hips + along * 0.12 + rise * 0.125, hips + along * 0.33 + rise * 0.158],
+        [0.10, 0.105],
+        kit,
+        flat=0.22,
+        count=10,
+    )
     return [jersey, shorts, pockets]
 
 
@@ -128,17 +71,50 @@ def _head(chest: Array, helmet: int, pose: Pose) -> list[Mesh]:
     neck = chest + np.array([0.055, 0.035, 0])
     head = chest + np.array([0.175, 0.135 - 0.015 * pose.low, 0])
     turn = turned(yaw=pose.look, pitch=-0.22)
+
     def spot(x: float, y: float, z: float = 0.0) -> Array:
         return np.asarray(head + turn @ np.array([x, y, z]))
+
     return [
         limb([neck - [0.05, 0.02, 0], (neck + head) / 2, head], [0.075, 0.06, 0.056], SKIN, count=12),
-        ball(head, (0.088, 0.105, 0.073), SKIN, turn=turn), ball(spot(0.045, -0.062), (0.045, 0.052, 0.045), SKIN, turn=turn),
+        ball(head, (0.088, 0.105, 0.073), SKIN, turn=turn),
+        ball(spot(0.045, -0.062), (0.045, 0.052, 0.045), SKIN, turn=turn),
         ball(spot(0.086, -0.018), (0.02, 0.03, 0.013), SKIN, turn=turn),
-        limb([spot(0.0, 0.012, -0.078), spot(0.075, 0.016, -0.05), spot(0.098, 0.018, 0), spot(0.075, 0.016, 0.05), spot(0.0, 0.012, 0.078)],
-             [0.012, 0.026, 0.024, 0.026, 0.012], BLACK, side=(0, 1, 0), flat=0.35, count=18),
-        limb([spot(-0.175, 0.035), spot(-0.09, 0.062), spot(0.01, 0.073), spot(0.115, 0.045)], [0.05, 0.098, 0.104, 0.06], helmet, flat=0.80, count=20),
-        *(limb([spot(-0.11, 0.137 - abs(z) * 0.42, z), spot(0.0, 0.160 - abs(z) * 0.42, z), spot(0.085, 0.122 - abs(z) * 0.42, z * 0.8)], [0.008, 0.011, 0.007],
-               BLACK, flat=0.7, count=8) for z in (-0.062, -0.022, 0.022, 0.062)),
+        limb(
+            [
+                spot(0.0, 0.012, -0.078),
+                spot(0.075, 0.016, -0.05),
+                spot(0.098, 0.018, 0),
+                spot(0.075, 0.016, 0.05),
+                spot(0.0, 0.012, 0.078),
+            ],
+            [0.012, 0.026, 0.024, 0.026, 0.012],
+            BLACK,
+            side=(0, 1, 0),
+            flat=0.35,
+            count=18,
+        ),
+        limb(
+            [spot(-0.175, 0.035), spot(-0.09, 0.062), spot(0.01, 0.073), spot(0.115, 0.045)],
+            [0.05, 0.098, 0.104, 0.06],
+            helmet,
+            flat=0.80,
+            count=20,
+        ),
+        *(
+            limb(
+                [
+                    spot(-0.11, 0.137 - abs(z) * 0.42, z),
+                    spot(0.0, 0.160 - abs(z) * 0.42, z),
+                    spot(0.085, 0.122 - abs(z) * 0.42, z * 0.8),
+                ],
+                [0.008, 0.011, 0.007],
+                BLACK,
+                flat=0.7,
+                count=8,
+            )
+            for z in (-0.062, -0.022, 0.022, 0.062)
+        ),
     ]
 
 
@@ -152,20 +128,57 @@ def _leg(hips: Array, sign: int, pose: Pose) -> list[Mesh]:
     heel = sole + heel_axis * 0.175
     ankle = heel + np.array([0.025, 0.09, -sign * 0.012])
     knee = knee_of(hip, ankle, 0.445, 0.435, np.array([1.0, 0.35, sign * 0.06]))
-    thigh = (knee - hip)
-    shank = (ankle - knee)
+    thigh = knee - hip
+    shank = ankle - knee
     back = unit(np.cross(shank, [0.0, 0.0, 1.0]))
     back = back * (-1.0 if back[0] > 0 else 1.0)
     toe = sole - heel_axis * 0.075
     return [
-        limb([hip + thigh * 0.56, hip + thigh * 0.68, hip + thigh * 0.84, knee, knee + shank * 0.06], [0.080, 0.080, 0.066, 0.060, 0.05],
-             SKIN, flat=1.08, count=26),
-        limb([hip - thigh * 0.12, hip + thigh * 0.2, hip + thigh * 0.5, hip + thigh * 0.74], [0.10, 0.112, 0.099, 0.085], BLACK, flat=1.08, count=20),
-        limb([knee - shank * 0.03, knee + shank * 0.12 + back * 0.012, knee + shank * 0.32 + back * 0.022, knee + shank * 0.6 + back * 0.010, ankle],
-             [0.054, 0.054, 0.062, 0.043, 0.033], SKIN, flat=1.08, count=26),
-        limb([knee + shank * 0.76, knee + shank * 0.88, ankle + shank * 0.06], [0.045, 0.042, 0.042], SHOE, count=16),
-        limb([heel + [-0.015, 0.035, 0], (heel + sole) / 2 + [0.015, 0.052, 0], sole + [0, 0.028, 0], toe + [0, 0.012, 0]], [0.036, 0.044, 0.047, 0.034],
-             SHOE, flat=0.88, count=16),
+        limb(
+            [hip + thigh * 0.56, hip + thigh * 0.68, hip + thigh * 0.84, knee, knee + shank * 0.06],
+            [0.080, 0.080, 0.066, 0.060, 0.05],
+            SKIN,
+            flat=1.08,
+            count=26,
+        ),
+        limb(
+            [hip - thigh * 0.12, hip + thigh * 0.2, hip + thigh * 0.5, hip + thigh * 0.74],
+            [0.10, 0.112, 0.099, 0.085],
+            BLACK,
+            flat=1.08,
+            count=20,
+        ),
+        limb(
+            [
+                knee - shank * 0.03,
+                knee + shank * 0.12 + back * 0.012,
+                knee + shank * 0.32 + back * 0.022,
+                knee + shank * 0.6 + back * 0.010,
+                ankle,
+            ],
+            [0.054, 0.054, 0.062, 0.043, 0.033],
+            SKIN,
+            flat=1.08,
+            count=26,
+        ),
+        limb(
+            [knee + shank * 0.76, knee + shank * 0.88, ankle + shank * 0.06],
+            [0.045, 0.042, 0.042],
+            SHOE,
+            count=16,
+        ),
+        limb(
+            [
+                heel + [-0.015, 0.035, 0],
+                (heel + sole) / 2 + [0.015, 0.052, 0],
+                sole + [0, 0.028, 0],
+                toe + [0, 0.012, 0],
+            ],
+            [0.036, 0.044, 0.047, 0.034],
+            SHOE,
+            flat=0.88,
+            count=16,
+        ),
     ]
 
 
@@ -176,8 +189,23 @@ def _arm(chest: Array, sign: int, sleeve: int, pose: Pose) -> list[Mesh]:
     elbow = knee_of(shoulder, wrist, 0.30, 0.275, np.array([-0.45, -0.35, sign * 0.55]))
     upper, fore = elbow - shoulder, wrist - elbow
     return [
-        limb([shoulder + upper * 0.48, shoulder + upper * 0.6, shoulder + upper * 0.78, elbow], [0.05, 0.05, 0.046, 0.040], SKIN, count=18),
-        limb([shoulder - upper * 0.20, shoulder + upper * 0.2, shoulder + upper * 0.62], [0.062, 0.069, 0.055], sleeve, count=14),
-        limb([elbow - fore * 0.08, elbow + fore * 0.25, elbow + fore * 0.65, wrist], [0.039, 0.045, 0.036, 0.026], SKIN, count=18),
+        limb(
+            [shoulder + upper * 0.48, shoulder + upper * 0.6, shoulder + upper * 0.78, elbow],
+            [0.05, 0.05, 0.046, 0.040],
+            SKIN,
+            count=18,
+        ),
+        limb(
+            [shoulder - upper * 0.20, shoulder + upper * 0.2, shoulder + upper * 0.62],
+            [0.062, 0.069, 0.055],
+            sleeve,
+            count=14,
+        ),
+        limb(
+            [elbow - fore * 0.08, elbow + fore * 0.25, elbow + fore * 0.65, wrist],
+            [0.039, 0.045, 0.036, 0.026],
+            SKIN,
+            count=18,
+        ),
         ball((grip + wrist) / 2 + [0.02, 0.0, 0], (0.05, 0.032, 0.036), BLACK, rows=8, ring=10),
     ]

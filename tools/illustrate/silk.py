@@ -3,14 +3,23 @@
 import numpy as np
 import skia
 
-from tools.illustrate.facets import Array, Camera, Mesh, sheet, through, unit
+from tools.illustrate.facets import Array, Mesh, sheet, through, unit
+from tools.illustrate.inking import Camera
 from tools.illustrate.noise import profile, smooth
 from tools.illustrate.palette import Colour, Field, mix
 from tools.illustrate.sheet import Sheet, ink
 
 
 def ribbon(
-    knots: object, widths: object, *, twist: tuple[float, float] = (0.2, 1.4), folds: float = 2.5, deep: float = 0.10, seed: int = 1, length: int = 260, across: int = 48
+    knots: object,
+    widths: object,
+    *,
+    twist: tuple[float, float] = (0.2, 1.4),
+    folds: float = 2.5,
+    deep: float = 0.10,
+    seed: int = 1,
+    length: int = 260,
+    across: int = 48,
 ) -> Array:
     """The cloth (length, across, 3) of a ribbon along *knots* (k, 3), its *widths* one per knot.
 
@@ -22,18 +31,38 @@ def ribbon(
     along = np.linspace(0, 1, length)[:, None]
     tangent = unit(np.gradient(middle, axis=0))
     flat = unit(np.stack([-tangent[:, 1], tangent[:, 0], np.zeros(length)], axis=1))
-    turn = twist[0] + (twist[1] - twist[0]) * along + 0.35 * np.sin(along * rng.uniform(7, 11) + rng.uniform(0, 6))
+    turn = (
+        twist[0]
+        + (twist[1] - twist[0]) * along
+        + 0.35 * np.sin(along * rng.uniform(7, 11) + rng.uniform(0, 6))
+    )
     reach = flat * np.cos(turn) + np.array([0.0, 0.0, 1.0]) * np.sin(turn)
     swell = np.cross(tangent, reach)
     v = np.linspace(-1, 1, across)[None, :]
     phase = rng.uniform(0, 6) + 3.2 * np.sin(along * 5.0 + rng.uniform(0, 6)) + 1.4 * np.sin(along * 13.0)
     fine = 1.6 * np.sin(along * 9.0 + rng.uniform(0, 6)) + along * rng.uniform(-5, 5)
-    pleat = np.sin(v * np.pi * folds + phase) + 0.42 * np.sin(v * np.pi * folds * 2.6 - phase * 1.3 + fine) + 0.20 * np.sin(v * np.pi * folds * 5.3 + fine * 2)
+    pleat = (
+        np.sin(v * np.pi * folds + phase)
+        + 0.42 * np.sin(v * np.pi * folds * 2.6 - phase * 1.3 + fine)
+        + 0.20 * np.sin(v * np.pi * folds * 5.3 + fine * 2)
+    )
     lift = pleat * deep * wide * np.minimum(along * 9, 1)
-    return np.asarray(middle[:, None] + reach[:, None] * (v * wide * 0.5)[..., None] + swell[:, None] * lift[..., None])
+    return np.asarray(
+        middle[:, None] + reach[:, None] * (v * wide * 0.5)[..., None] + swell[:, None] * lift[..., None]
+    )
 
 
-def draw_threads(canvas: skia.Canvas, cloth: Array, camera: Camera, light: Colour, dark: Colour, *, every: int = 3, stroke: float = 1.5, opacity: float = 0.35) -> None:
+def draw_threads(
+    canvas: skia.Canvas,
+    cloth: Array,
+    camera: Camera,
+    light: Colour,
+    dark: Colour,
+    *,
+    every: int = 3,
+    stroke: float = 1.5,
+    opacity: float = 0.35,
+) -> None:
     """Fine lines of light and dark along the *cloth*, and a bright hem at both its edges."""
     rows, columns = cloth.shape[:2]
     at, _ = camera.project(cloth.reshape(-1, 3))
@@ -42,10 +71,27 @@ def draw_threads(canvas: skia.Canvas, cloth: Array, camera: Camera, light: Colou
         line = skia.Path()
         line.addPoly([skia.Point(float(x), float(y)) for x, y in at[:, column]], False)
         hem = column == 0 or column + every >= columns
-        canvas.drawPath(line, ink(light if (column // every) % 2 == 0 else dark, min(opacity * (2.2 if hem else 1.0), 1.0), stroke=stroke * (1.5 if hem else 1.0)))
+        canvas.drawPath(
+            line,
+            ink(
+                light if (column // every) % 2 == 0 else dark,
+                min(opacity * (2.2 if hem else 1.0), 1.0),
+                stroke=stroke * (1.5 if hem else 1.0),
+            ),
+        )
 
 
-def skirt(waist: Array, hem: Array, row: int, *, girth: float = 0.15, sweep: tuple[float, float] = (0.5, 0.45), pleats: int = 11, seed: int = 1, trail: Array | None = None) -> Mesh:
+def skirt(
+    waist: Array,
+    hem: Array,
+    row: int,
+    *,
+    girth: float = 0.15,
+    sweep: tuple[float, float] = (0.5, 0.45),
+    pleats: int = 11,
+    seed: int = 1,
+    trail: Array | None = None,
+) -> Mesh:
     """A skirt from *waist* to about *hem*; *sweep* is the hem's half-width across the page and into it, *trail* pulls its outer side along."""
     rng = np.random.default_rng(seed)
     s = np.linspace(0, 1, 60)[:, None]
@@ -53,7 +99,9 @@ def skirt(waist: Array, hem: Array, row: int, *, girth: float = 0.15, sweep: tup
     hips = girth + (0.172 - girth) * np.sin(np.minimum(s / 0.22, 1.0) * np.pi / 2)
     flare = np.clip((s - 0.10) / 0.90, 0, 1) ** 1.15
     sway = 2.2 * np.sin(turn * 2 + rng.uniform(0, 6))
-    pleat = np.cos(turn * pleats + sway + s * 1.5) + 0.5 * np.cos(turn * (pleats * 2 + 3) + rng.uniform(0, 6) - s)
+    pleat = np.cos(turn * pleats + sway + s * 1.5) + 0.5 * np.cos(
+        turn * (pleats * 2 + 3) + rng.uniform(0, 6) - s
+    )
     fold = 1 + 0.11 * s * pleat * (1 - 0.75 * np.clip(np.cos(turn), 0, 1) * (trail is not None))
     x = (hips + (sweep[0] - 0.172) * flare) * np.cos(turn) * fold
     z = (hips * 1.10 + (sweep[1] - 0.19) * flare) * np.sin(turn) * fold
@@ -62,20 +110,44 @@ def skirt(waist: Array, hem: Array, row: int, *, girth: float = 0.15, sweep: tup
     points = middle + np.stack([x, wave, z], axis=-1)
     if trail is not None:
         pull = np.clip(np.cos(turn), 0, 1) ** 1.5 * s**1.7
-        flutter = pull**0.6 * s * (np.cos(turn * pleats * 3.4 + sway + s * 2.0) + 0.4 * np.cos(turn * pleats * 7.0 - s * 3.0))
-        points = points + trail * pull[..., None] + np.stack([0 * flutter, 0.012 * flutter, 0.060 * flutter], axis=-1)
+        flutter = (
+            pull**0.6
+            * s
+            * (np.cos(turn * pleats * 3.4 + sway + s * 2.0) + 0.4 * np.cos(turn * pleats * 7.0 - s * 3.0))
+        )
+        points = (
+            points
+            + trail * pull[..., None]
+            + np.stack([0 * flutter, 0.012 * flutter, 0.060 * flutter], axis=-1)
+        )
     return sheet(points, row)
 
 
-def lay_veil(paper: Sheet, crest: Field, *, tones: tuple[Colour, Colour, Colour], seed: int, depth: float, opacity: float = 0.8, glow: Field | None = None) -> None:
+def lay_veil(
+    paper: Sheet,
+    crest: Field,
+    *,
+    tones: tuple[Colour, Colour, Colour],
+    seed: int,
+    depth: float,
+    opacity: float = 0.8,
+    glow: Field | None = None,
+) -> None:
     """A hanging veil whose upper edge is *crest* (y per column): long folds in three tones, thinning out *depth* below the edge."""
     below = paper.y - crest[None, :]
     mask = paper.coverage(crest) * (1 - smooth(depth * 0.30, depth, below)) * opacity
     lit = _folds(paper, below, seed) + (0.6 * glow if glow is not None else 0.0)
     colour = np.empty((*lit.shape, 3), dtype=np.float32)
     colour[:] = tones[0]
-    for cut, tone in ((-0.25, mix(tones[0], tones[1], 0.55)), (0.0, tones[1]), (0.28, mix(tones[1], tones[2], 0.6)), (0.55, tones[2])):
-        colour += (np.asarray(tone, dtype=np.float32) - colour) * smooth(cut - 0.05, cut + 0.05, lit)[..., None]
+    for cut, tone in (
+        (-0.25, mix(tones[0], tones[1], 0.55)),
+        (0.0, tones[1]),
+        (0.28, mix(tones[1], tones[2], 0.6)),
+        (0.55, tones[2]),
+    ):
+        colour += (np.asarray(tone, dtype=np.float32) - colour) * smooth(cut - 0.05, cut + 0.05, lit)[
+            ..., None
+        ]
     paper.lay(colour, mask)
     edge = np.clip(1 - np.abs(below - 3.0) / 3.5, 0, 1) * (0.35 + 0.65 * smooth(-0.1, 0.5, lit))
     paper.lay(mix(tones[2], (1.0, 1.0, 1.0), 0.35), np.asarray(edge * 0.8 * opacity, dtype=np.float32))
