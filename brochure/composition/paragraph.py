@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from math import inf
+from typing import Final
 
 from brochure.composition.adjustment import adjust, set_natural
 from brochure.composition.characters import resolve_kinds
@@ -10,15 +11,18 @@ from brochure.composition.line_costs import Manner
 from brochure.composition.linebreak import Measures, break_lines
 from brochure.composition.opportunities import break_costs
 from brochure.composition.places import line_items, line_places
+from brochure.composition.prohibition import escapes
 from brochure.composition.runs import edge
 from brochure.composition.shaping import shape_text
 from brochure.composition.sorts import Stretch
 from brochure.composition.stick import Stick, set_solid
-from brochure.composition.strips import PlacedLine, line_remarks, strips
+from brochure.composition.strips import PlacedLine, edge_remarks, line_remarks, strips
 from brochure.content.model import Inline, Text
 from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle, TextStyle
+
+_ESCAPE: Final = 400.0  # a break the level bars, in the unit of the break table: dearer than any it allows
 
 
 def compose_paragraph(
@@ -45,12 +49,13 @@ def compose_paragraph(
     costs = break_costs(copy, level=style.profile.level, keep=keep, kinds=kinds)
     hold_together(costs, inlines)
     lines = list[PlacedLine]()
-    for start, end in paragraphs(costs):
-        lines += set_lines(stick, costs, (start, end), style, measure)
+    for part in paragraphs(costs):
+        found = set_lines(stick, costs, part, style, measure)
+        lines += escaped(found, stick, costs, part, style, measure) or found
     return Galley(
         measure=measure,
         strips=tuple(strips(sorts, lines, style, dotted(inlines))),
-        remarks=(*sorts.remarks, *line_remarks(sorts, lines, style)),
+        remarks=(*sorts.remarks, *line_remarks(sorts, lines, style), *edge_remarks(sorts, lines, costs)),
     )
 
 
@@ -74,6 +79,32 @@ def set_lines(
         left = measure - own + edge(stick.sorts, line, own, style.align)
         lines.append(PlacedLine(line, left, own))
     return lines
+
+
+def escaped(
+    lines: list[PlacedLine],
+    stick: Stick,
+    costs: list[float],
+    part: tuple[int, int],
+    style: ParagraphStyle,
+    measure: Pt,
+) -> list[PlacedLine] | None:
+    """The same *part* with breaks inside rows of three or more marks, where *lines* pass the stretch cap and
+    this helps (K10); else None.
+    """
+    widest = max(line.gap for line, _, _ in lines)
+    if widest <= style.profile.max_han_gap:
+        return None
+    joined = stick.sorts.joined
+    spots = [at for at in escapes(stick.sorts.kinds) if part[0] < at < part[1] and at not in joined]
+    barred = [at for at in spots if costs[at] == inf]
+    if not barred:
+        return None
+    freed = list(costs)
+    for at in barred:
+        freed[at] = _ESCAPE
+    again = set_lines(stick, freed, part, style, measure)
+    return again if max(line.gap for line, _, _ in again) < widest else None
 
 
 def _manner(style: ParagraphStyle) -> Manner:

@@ -1,6 +1,7 @@
 """Lines as strips, and what a reader would notice about them as remarks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import inf
 from typing import Final, NamedTuple
 
 from brochure.composition.adjustment import Adjusted
@@ -53,6 +54,28 @@ def line_remarks(sorts: Sorts, lines: list[PlacedLine], style: ParagraphStyle) -
             yield _overfull(sorts.text[line.start : line.last + 1], line.width - measure)
         elif line.gap > style.profile.max_han_gap:
             yield _loose(sorts.text[line.start : line.last + 1], line.gap)
+
+
+def edge_remarks(sorts: Sorts, lines: list[PlacedLine], costs: Sequence[float]) -> Iterator[Remark]:
+    """Lines that begin where the prohibition level bars it: every escape is told (K10)."""
+    for line, _, _ in lines:
+        if line.start and costs[line.start] == inf:
+            yield _escape(sorts.text[line.start : line.last + 1])
+
+
+def _escape(text: str) -> Remark:
+    return Remark(
+        severity="warning",
+        code="composition/prohibited-edge",
+        message=Words(
+            f"the line “{text}” starts inside a row of marks: no allowed break spaced the lines evenly",
+            f"“{text}”一行从连续标点中间起行：按禁则断行会使字距过大",
+        ),
+        suggestion=Words(
+            "reword the paragraph by a few characters, or give it a longer measure",
+            "增删几个字，或放到更宽的栏里",
+        ),
+    )
 
 
 def _overfull(text: str, surplus: Pt) -> Remark:

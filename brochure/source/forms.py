@@ -173,6 +173,11 @@ def unknown_key(key: Scalar, known: dict[str, Field], name: Words, faults: Fault
     if colon and head in known:
         faults.error("full-width-colon", *full_width_colon(key.span_of(len(head), len(head) + 1)))
         return
+    if key.text.endswith(":") and key.style == "plain":
+        message = Words("a text that ends with `:` is a key to YAML", "以 `:` 结尾的文字会被 YAML 当成键")
+        hint = Words("put the whole text in quotes", "请给整段文字加引号")
+        faults.error("needs-quotes", message, key.span, hint)
+        return
     message = Words(f"unknown key `{key.text}` in {name.en}", f"{name.zh}里没有 `{key.text}` 这个键")
     words = Words("known here: " + ", ".join(known), "可用的键：" + "、".join(known))
     faults.error("unknown-key", message, key.span, quoted(nearest(key.text, known)) or words)

@@ -268,6 +268,21 @@ def test_loose_line_is_told() -> None:
     assert "0.33 em" in remark.message.en
 
 
+def test_row_of_marks_may_be_divided_rather_than_tear_a_line() -> None:
+    """K10: where the allowed breaks would pass the stretch cap, a row of three marks is divided, and told."""
+    galley = compose("一二三四”）》五六七", 4.5)
+    assert texts(galley)[0] == "一二三四”"
+    assert [remark.code for remark in galley.remarks] == ["composition/prohibited-edge"]
+    assert "）》" in galley.remarks[0].message.zh
+
+
+def test_row_of_marks_is_not_divided_without_need() -> None:
+    """K10: where the level can be kept, it is."""
+    galley = compose("一二三四五六七八九十一二三四五六七八”）》一二三四五六七八九十一二三四五六七八", 20)
+    assert "”）》" in texts(galley)[0] or "”）》" in texts(galley)[1]
+    assert not galley.remarks
+
+
 # ---------------------------------------------------------------- properties
 
 HAN = st.sampled_from("一二三四五六七八九十国家")

@@ -1,4 +1,4 @@
-"""A racing bicycle in the round. Axes: x forward, y up, z to the rider's left; metres; the wheels touch y = 0.
+"""A racing bicycle in the round. Axes: x forward, y up, z to the rider's left; metres; wheels on y = 0.
 
 Ink rows are shared with the rider: skin, black, carbon, shoe, chrome, then the teams' kits.
 """
@@ -14,7 +14,9 @@ SKIN, BLACK, CARBON, SHOE, CHROME, FIRST_KIT = 0, 1, 2, 3, 4, 5
 
 
 def bicycle(kit: int, crank: float) -> Mesh:
-    """Wheels with deep rims, a sloping frame, fork, drop bars with hoods, saddle, chainring, cranks and pedals."""
+    """Wheels with deep rims, a sloping frame, fork, drop bars with hoods, saddle, chainring, cranks and
+    pedals.
+    """
     return joined([*_wheels(), *_frame(kit), *_bars(), *_drive(crank)])
 
 
@@ -24,7 +26,13 @@ def _wheels() -> list[Mesh]:
         parts.append(hoop(hub, WHEEL - 0.013, 0.0135, BLACK, axis=(0, 0, 1), ring=8))
         parts.append(hoop(hub, WHEEL - 0.050, 0.008, CARBON, axis=(0, 0, 1), ring=6, tall=0.024))
         parts.append(
-            limb([hub - [0, 0, 0.05], hub + [0, 0, 0.05]], [0.015, 0.015], CHROME, side=(0, 1, 0), count=16)
+            limb(
+                [hub - np.array([0, 0, 0.05]), hub + np.array([0, 0, 0.05])],
+                [0.015, 0.015],
+                CHROME,
+                side=(0, 1, 0),
+                count=16,
+            )
         )
         for spoke in range(18):
             turn = spoke * 2 * np.pi / 18
@@ -40,19 +48,19 @@ def _frame(kit: int) -> list[Mesh]:
     saddle_clamp = np.array([-0.262, 0.955, 0])
     bars = [
         ([head_foot, CRANK_AXLE], 0.023, kit),
-        ([seat_top - [0, 0.01, 0], head_top - [0, 0.02, 0]], 0.019, kit),
+        ([seat_top - np.array([0, 0.01, 0]), head_top - np.array([0, 0.02, 0])], 0.019, kit),
         ([CRANK_AXLE, seat_top], 0.019, kit),
         ([head_foot, head_top], 0.024, kit),
         ([seat_top, saddle_clamp], 0.015, CARBON),
     ]
     parts = [limb(ends, [r, r], ink, count=8) for ends, r, ink in bars]
     for z in (-0.062, 0.062):
-        rear, front = REAR + [0, 0, z], FRONT + [0, 0, z * 0.8]
-        parts.append(limb([CRANK_AXLE + [-0.03, 0, z * 0.5], rear], [0.013, 0.010], kit, count=8))
-        parts.append(limb([seat_top + [0.03, -0.10, z * 0.2], rear], [0.009, 0.009], kit, count=8))
+        rear, front = REAR + np.array([0, 0, z]), FRONT + np.array([0, 0, z * 0.8])
+        parts.append(limb([CRANK_AXLE + np.array([-0.03, 0, z * 0.5]), rear], [0.013, 0.010], kit, count=8))
+        parts.append(limb([seat_top + np.array([0.03, -0.10, z * 0.2]), rear], [0.009, 0.009], kit, count=8))
         parts.append(
             limb(
-                [head_foot + [0, 0, z * 0.4], head_foot + [0.035, -0.13, z * 0.8], front],
+                [head_foot + np.array([0, 0, z * 0.4]), head_foot + np.array([0.035, -0.13, z * 0.8]), front],
                 [0.02, 0.017, 0.010],
                 kit,
                 count=12,
@@ -99,27 +107,33 @@ def _bars() -> list[Mesh]:
 
 
 def _drive(crank: float) -> list[Mesh]:
-    ring = CRANK_AXLE + [0, 0, -0.045]
+    ring = CRANK_AXLE + np.array([0, 0, -0.045])
     parts = [
         hoop(ring, 0.098, 0.004, CARBON, axis=(0, 0, 1), count=36, ring=4),
         hoop(ring, 0.05, 0.004, CARBON, axis=(0, 0, 1), count=24, ring=4),
-        hoop(REAR + [0, 0, -0.045], 0.045, 0.012, CHROME, axis=(0, 0, 1), count=24, ring=4),
+        hoop(REAR + np.array([0, 0, -0.045]), 0.045, 0.012, CHROME, axis=(0, 0, 1), count=24, ring=4),
     ]
     for lift in (0.098, -0.098):
-        far = REAR + [0, np.sign(lift) * 0.045, -0.045]
-        parts.append(limb([ring + [0, lift, 0], far], [0.004, 0.004], BLACK, count=4))
+        far = REAR + np.array([0, np.sign(lift) * 0.045, -0.045])
+        parts.append(limb([ring + np.array([0, lift, 0]), far], [0.004, 0.004], BLACK, count=4))
     for sign in (1, -1):
         pedal = pedal_at(crank, sign)
         parts.append(
             limb(
-                [CRANK_AXLE + [0, 0, sign * 0.06], pedal - [0, 0, sign * 0.04]],
+                [CRANK_AXLE + np.array([0, 0, sign * 0.06]), pedal - np.array([0, 0, sign * 0.04])],
                 [0.015, 0.011],
                 CARBON,
                 count=6,
             )
         )
         parts.append(
-            limb([pedal - [0.045, 0, 0], pedal + [0.045, 0, 0]], [0.03, 0.03], BLACK, flat=0.3, count=6)
+            limb(
+                [pedal - np.array([0.045, 0, 0]), pedal + np.array([0.045, 0, 0])],
+                [0.03, 0.03],
+                BLACK,
+                flat=0.3,
+                count=6,
+            )
         )
     return parts
 
@@ -127,4 +141,4 @@ def _drive(crank: float) -> list[Mesh]:
 def pedal_at(crank: float, sign: int) -> Array:
     """The pedal of the left (+1) or right (−1) side; *crank* runs clockwise seen from the right."""
     angle = -crank + (np.pi if sign > 0 else 0)
-    return np.asarray(CRANK_AXLE + [0.172 * np.cos(angle), 0.172 * np.sin(angle), sign * 0.115])
+    return np.asarray(CRANK_AXLE + np.array([0.172 * np.cos(angle), 0.172 * np.sin(angle), sign * 0.115]))

@@ -1,4 +1,4 @@
-"""环大美青海国际公路自行车赛: a bunch of racers leaning into a bend of the river road, snow mountains behind."""
+"""环大美青海国际公路自行车赛: a bunch of racers leaning into a bend of the river road under the snow."""
 
 from dataclasses import dataclass
 
@@ -55,7 +55,9 @@ INKS = (_SKIN, _BLACK, _CARBON, _SHOE, _CHROME, *_KITS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Racer:
-    """One rider's place: metres along the road from the front, metres right of its middle as the viewer sees it, and colours."""
+    """One rider's place: metres along the road from the front, metres right of its middle as the viewer sees
+    it, and colours.
+    """
 
     back: float
     off: float

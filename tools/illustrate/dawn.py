@@ -79,7 +79,7 @@ def valley(sheet: Sheet) -> None:
     tone = [(2560, mix(ROSE, LILAC_PALE, 0.4)), (2680, mix(LILAC, SKY_DEEP, 0.35)), (2900, mix(DUSK, PINE, 0.35)), (3300, PINE_NIGHT)]
     sheet.lay(ramp(tone, np.broadcast_to(sheet.y, mask.shape)[:, :1]), mask * smooth(2570, 2640, sheet.y))
     strip = sheet.noise((1500, 30), 33, octaves=4)
-    sheet.lay(mix(PINE_DEEP, DUSK, 0.4), smooth(0.1, 0.25, strip) * smooth(2620, 2900, sheet.y) * 0.45)
+    sheet.lay(mix(PINE_DEEP, DUSK, 0.4), smooth(-0.15, 0.55, strip) * smooth(2620, 2900, sheet.y) * 0.45)
     left, right = [], []
     for away in np.geomspace(900, 12000, 420):
         middle, half = course(away), 66 + 14 * np.sin(away / 700) + 0.010 * away
@@ -100,19 +100,20 @@ def town_lights(sheet: Sheet) -> None:
     ground = np.exp(-(((sheet.x - 3960) / 640) ** 4) - ((sheet.y - 2712) / 34) ** 4).astype(np.float32)
     sheet.lay(mix(LILAC_DEEP, SKY_DEEP, 0.45), ground * 0.55)
     with sheet.brush() as canvas:
-        for rank in range(5):
-            y = 2668 + rank * 11
-            count = 120 - 8 * rank
-            for x in np.sort(3960 + np.clip(rng.normal(0, 250 + 25 * rank, count), -560, 560)):
-                crowd = float(np.exp(-(((x - 3960) / 260) ** 2)))
-                tall = rng.uniform(8, 20) + (rng.uniform(14, 66) * crowd if rng.uniform() < 0.42 else 0)
-                house(canvas, float(x), y + rng.uniform(-3, 3), rng.uniform(7, 12), tall, rng, mix(mix(DUSK, LILAC_DEEP, 0.35), haze, 0.62 - 0.11 * rank))
-        for _ in range(210):
-            x, y = 3960 + float(np.clip(rng.normal(0, 300), -560, 560)), 2712 + rng.gamma(1.3, 9)
-            canvas.drawCircle(x, y, rng.uniform(1.0, 2.0), ink(mix(SAFFRON, SAFFRON_PALE, float(rng.uniform(0.3, 1))), 0.95))
+        for rank in range(4):
+            y = 2676 + rank * 12
+            for x in np.sort(3960 + (rng.beta(2.3, 2.3, 78) - 0.5) * (1150 + 60 * rank)):
+                crowd = float(np.exp(-(((x - 3960) / 250) ** 2)))
+                tall = rng.uniform(9, 20) + (rng.uniform(14, 66) * crowd if rng.uniform() < 0.40 else 0)
+                body = mix(mix(DUSK, LILAC_DEEP, 0.35), haze, 0.60 - 0.13 * rank)
+                house(canvas, float(x), y + rng.uniform(-3, 3), rng.uniform(10, 17), tall, rng, body)
     glow = np.exp(-(((sheet.x - 3960) / 560) ** 2) - ((sheet.y - 2690) / 80) ** 2).astype(np.float32)
     sheet.lay(SAFFRON_PALE, glow * 0.20)
-    lay_mist(sheet, seed=47, middle=2735, spread=24, colour=mix(LILAC_PALE, ROSE, 0.45), strength=0.7, period=(900, 60))
+    lay_mist(sheet, seed=47, middle=2732, spread=24, colour=mix(LILAC_PALE, ROSE, 0.45), strength=0.85, period=(900, 60))
+    with sheet.brush() as canvas:
+        for _ in range(200):
+            x, y = 3960 + (rng.beta(2.0, 2.0) - 0.5) * 1250, 2706 + rng.gamma(1.4, 10)
+            canvas.drawCircle(x, y, rng.uniform(1.0, 2.1), ink(mix(SAFFRON, SAFFRON_PALE, float(rng.uniform(0.3, 1))), 0.95))
 
 
 def house(canvas: skia.Canvas, x: float, y: float, wide: float, tall: float, rng: np.random.Generator, body: Colour) -> None:

@@ -1,4 +1,4 @@
-"""Bodies in the round: swept tubes and limbs, balls, hoops and cloth; joining, placing, and the shadow they throw.
+"""Bodies in the round: swept tubes and limbs, balls, hoops and cloth; joining, placing, shadows.
 
 World axes: x to the right, y up, z away from the viewer; metres. A body is a
 :class:`Mesh`; its ink row says which tones it is printed in (see :mod:`tools.illustrate.inking`).
@@ -15,7 +15,9 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mesh:
-    """Triangles in space: points (n, 3), outward normals (n, 3), faces (m, 3) and the ink row of each point (n,)."""
+    """Triangles in space: points (n, 3), outward normals (n, 3), faces (m, 3) and the ink row of each point
+    (n,).
+    """
 
     points: Array
     normals: Array
@@ -71,7 +73,9 @@ def limb(
     count: int = 28,
     ring: int = 14,
 ) -> Mesh:
-    """A tapering limb through *knots* with a half-width at each; *flat* < 1 thins it across *side*; ends are rounded."""
+    """A tapering limb through *knots* with a half-width at each; *flat* < 1 thins it across *side*; ends are
+    rounded.
+    """
     path = through(knots, count)
     girth = through(np.asarray(radii, dtype=float)[:, None], count)[:, 0]
     tip = np.clip(np.minimum(np.linspace(0, 1, count), np.linspace(1, 0, count)) * 9, 0, 1)

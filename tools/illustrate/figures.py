@@ -1,4 +1,6 @@
-"""People in the round: a body built on its joints, for dancers and for workers seen from afar. Metres, y up; a height of about 1.7."""
+"""People in the round: a body built on its joints, for dancers and for workers seen from afar. Metres, y up;
+a height of about 1.7.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -25,8 +27,8 @@ class Clothes:
 class Gesture:
     """Where the body is: pelvis, base of the neck, head; hands, feet and toes in pairs.
 
-    *side* runs along the shoulders to the first of each pair; the body faces *side* × up. *elbows* and *knees* are the
-    ways the joints bend.
+    *side* runs along the shoulders to the first of each pair; the body faces *side* × up.
+    *elbows* and *knees* are the ways the joints bend.
     """
 
     pelvis: tuple[float, float, float]
@@ -113,7 +115,7 @@ def _head(gesture: Gesture, wear: Clothes) -> list[Mesh]:
 
 
 def _face(centre: Array, turn: Array, ink: int) -> Mesh:
-    """A head with brow, nose, lips and chin in its profile; *turn* holds its front, up and side as columns."""
+    """A head with brow, nose, lips and chin; *turn* holds its front, up and side as columns."""
     lat, lon = np.meshgrid(
         np.linspace(-np.pi / 2, np.pi / 2, 60), np.linspace(0, 2 * np.pi, 48), indexing="ij"
     )
@@ -214,7 +216,9 @@ def upright(
     hands: tuple[tuple[float, float, float], tuple[float, float, float]] | None = None,
     stride: float = 0.1,
 ) -> Gesture:
-    """Somebody standing at the origin, facing +x, leaning forward by *lean* metres at the neck, feet *stride* apart."""
+    """Somebody standing at the origin, facing +x, leaning forward by *lean* metres at the neck, feet
+    *stride* apart.
+    """
     held = hands or ((0.12, 0.80, -0.22), (0.05, 0.78, 0.22))
     return Gesture(
         pelvis=(0.0, 0.985, 0.0),

@@ -61,7 +61,9 @@ def tone_of(level: float, cast: int) -> Colour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """Where one floret sits: its place (x, y, z), the way it faces, its share of the axis and how deep in shade (0..1) it is."""
+    """Where one floret sits: its place (x, y, z), the way it faces, its share of the axis and how deep in
+    shade (0..1) it is.
+    """
 
     place: Array
     facing: Array
@@ -72,14 +74,16 @@ class Seat:
 def outline(points: Array) -> skia.Path:
     """The closed path through *points* (n, 2 or 3)."""
     path = skia.Path()
-    path.addPoly([skia.Point(float(p[0]), float(p[1])) for p in points], True)
+    path.addPoly([skia.Point(float(p[0]), float(p[1])) for p in points], close=True)
     return path
 
 
 def petal(
     place: Array, facing: Array, out: Array, size: float, lift: float, rng: np.random.Generator
 ) -> tuple[Array, Array, Array]:
-    """Left edge, midrib and right edge (n, 3) of one petal of length *size* pointing *out*, raised by *lift* radians, edges cupped."""
+    """Left edge, midrib and right edge (n, 3) of one petal of length *size* pointing *out*, raised by *lift*
+    radians, edges cupped.
+    """
     u = np.linspace(0.04, 1, 13)[:, None]
     wide = 0.66 * u**0.85 * (1 - u**3.4) ** 0.55 * rng.uniform(0.88, 1.1)
     across = unit(np.cross(facing, out))
@@ -116,7 +120,9 @@ def draw_petal(
     for share in (0.0, 0.42, -0.42):
         line = spine + (right - spine) * share if share >= 0 else spine - (left - spine) * share
         vein = skia.Path()
-        vein.addPoly([skia.Point(float(p[0]), float(p[1])) for p in line[1 : 10 if share else 12]], False)
+        vein.addPoly(
+            [skia.Point(float(p[0]), float(p[1])) for p in line[1 : 10 if share else 12]], close=False
+        )
         canvas.drawPath(
             vein,
             ink(
@@ -128,7 +134,9 @@ def draw_petal(
 
 
 def draw_floret(canvas: skia.Canvas, seat: Seat, size: float, lift: float, rng: np.random.Generator) -> None:
-    """A floret of four petals, *size* from throat to tip, on its tube; *lift* 0 is wide open, 1.2 just opening."""
+    """A floret of four petals, *size* from throat to tip, on its tube; *lift* 0 is wide open, 1.2 just
+    opening.
+    """
     facing = seat.facing
     first = unit(np.cross(facing, np.array([rng.normal(), rng.normal(), rng.normal()])))
     second = np.cross(facing, first)
@@ -155,7 +163,7 @@ def draw_floret(canvas: skia.Canvas, seat: Seat, size: float, lift: float, rng: 
     for edges in petals:
         draw_petal(canvas, edges, level, cast, rng)
     if facing[2] > 0.25 and lift < 0.8:
-        _draw_throat(canvas, seat.place, facing, first, second, size, level)
+        _draw_throat(canvas, seat, (first, second), size, level)
 
 
 def _cast_shadow(canvas: skia.Canvas, petals: list[tuple[Array, Array, Array]], size: float) -> None:
@@ -168,14 +176,15 @@ def _cast_shadow(canvas: skia.Canvas, petals: list[tuple[Array, Array, Array]], 
 
 
 def _draw_throat(
-    canvas: skia.Canvas, place: Array, facing: Array, first: Array, second: Array, size: float, level: float
+    canvas: skia.Canvas, seat: Seat, plane: tuple[Array, Array], size: float, level: float
 ) -> None:
+    place, (first, second) = seat.place, plane
     turn = np.linspace(0, 2 * np.pi, 16, endpoint=False)[:, None]
     ring = first * np.cos(turn) + second * np.sin(turn)
     canvas.drawPath(outline(place + ring * size * 0.17), ink(tone_of(level + 0.10, 3)))
     canvas.drawPath(outline(place + ring * size * 0.105), ink(tint("3a2457")))
     for way in (-0.035, 0.04):
-        dot = place + first * size * way + facing * size * 0.02
+        dot = place + first * size * way + seat.facing * size * 0.02
         canvas.drawCircle(float(dot[0]), float(dot[1]), size * 0.036, ink(SAFFRON_PALE, 0.5 + 0.5 * level))
 
 

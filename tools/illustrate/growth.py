@@ -16,7 +16,10 @@ from .palette import (
     LILAC_MILK,
     LILAC_NIGHT,
     LILAC_PALE,
+    MEADOW,
+    MEADOW_PALE,
     PINE_DEEP,
+    PINE_NIGHT,
     PINE_SOFT,
     SAFFRON_PALE,
     Colour,
@@ -265,13 +268,27 @@ def leaf(canvas: skia.Canvas, x: float, y: float, long: float, turn: float, rng:
         half.cubicTo(side * long * 0.38, -long * 0.66, side * long * 0.10, -long * 0.80, 0, -long)
         half.close()
         canvas.drawPath(half, ink(colour))
-    vein = ink(mix(dark, lit, 0.75), 0.8, stroke=max(long * 0.012, 1.0))
-    canvas.drawLine(0, 0, 0, -long * 0.94, vein)
-    for step in range(4):
-        base = -long * (0.16 + 0.17 * step)
-        for side in (-1.0, 1.0):
-            canvas.drawLine(0, base, side * long * (0.30 - 0.05 * step), base - long * 0.17, vein)
+    for side, colour in halves:
+        vein = ink(mix(colour, MEADOW_PALE, 0.32), 0.8, stroke=max(long * 0.010, 1.0))
+        shade = ink(mix(colour, PINE_NIGHT, 0.35), 0.5, stroke=max(long * 0.016, 1.0))
+        for step in range(5):
+            base = -long * (0.10 + 0.15 * step)
+            reach = 0.36 - 0.055 * step
+            rib = skia.Path()
+            rib.moveTo(0, base)
+            rib.quadTo(side * long * reach * 0.6, base - long * 0.06, side * long * reach, base - long * 0.19)
+            canvas.drawPath(rib, shade)
+            canvas.translate(0, -long * 0.012)
+            canvas.drawPath(rib, vein)
+            canvas.translate(0, long * 0.012)
+    canvas.drawLine(0, 0, 0, -long * 0.95, ink(mix(lit, MEADOW_PALE, 0.45), stroke=max(long * 0.016, 1.0)))
     canvas.restore()
+
+
+def leaf_tones(shade: tuple[Colour, Colour], tone: float) -> tuple[Colour, Colour]:
+    """The two halves of a leaf: *shade* is the foliage in shadow and in light; *tone* over 0.6 stands in the sun."""
+    sun = max(tone - 0.6, 0.0) * 1.5
+    return mix(mix(*shade, min(tone, 1.0) * 0.4), MEADOW, sun * 0.35), mix(mix(*shade, 0.3 + 0.7 * min(tone, 1.0)), MEADOW, sun)
 
 
 def lilac_branch(
@@ -298,7 +315,7 @@ def lilac_branch(
         at = int(rng.integers(8, 158))
         turn = float(rng.uniform(-2.3, 2.3))
         tone = float(rng.uniform(0, 1))
-        leaf(canvas, float(xs[at]), float(ys[at]), long * rng.uniform(0.26, 0.48), turn, rng, mix(*shade, tone * 0.35), mix(*shade, 0.35 + tone * 0.65))
+        leaf(canvas, float(xs[at]), float(ys[at]), long * rng.uniform(0.26, 0.48), turn, rng, *leaf_tones(shade, tone))
     for step in range(panicles):
         at = int(159 - step * 100 / max(panicles, 1))
         lean = float(rng.uniform(-0.75, 0.75)) if step else float(rng.uniform(-0.25, 0.25))
@@ -308,5 +325,5 @@ def lilac_branch(
             turn = lean + side * float(rng.uniform(0.5, 1.3))
             reach = grown * rng.uniform(0.42, 0.62)
             at_x, at_y = float(xs[at]) + sin(lean) * grown * 0.2, float(ys[at]) - cos(lean) * grown * 0.2
-            leaf(canvas, at_x, at_y, reach, turn, rng, mix(*shade, tone * 0.3), mix(*shade, 0.3 + tone * 0.7))
+            leaf(canvas, at_x, at_y, reach, turn, rng, *leaf_tones(shade, tone * 1.2))
         lilac_panicle(canvas, float(xs[at]), float(ys[at]), grown, lean, rng, size=size, air=air, far=far)

@@ -1,6 +1,9 @@
-"""The shell of a module hall in one-point perspective: floor, roof with skylights, clerestory, columns, and its image in the glass."""
+"""The shell of a module hall in one-point perspective: floor, roof with skylights, clerestory, columns, and
+its image in the glass.
+"""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import numpy as np
 import skia
@@ -55,76 +58,60 @@ def face(corners: tuple[Spot, ...]) -> skia.Path:
     """The outline of a flat shape in space, as the camera sees it."""
     at, _ = VIEW.project(np.array(corners, dtype=float))
     path = skia.Path()
-    path.addPoly([skia.Point(float(x), float(y)) for x, y in at], True)
+    path.addPoly([skia.Point(float(x), float(y)) for x, y in at], close=True)
     return path
+
+
+def level(left: float, right: float, y: float, near: float, far: float) -> tuple[Spot, ...]:
+    """The corners of a level rectangle at height *y*."""
+    return (left, y, near), (right, y, near), (right, y, far), (left, y, far)
+
+
+def upright(x: float, low: float, high: float, near: float, far: float) -> tuple[Spot, ...]:
+    """The corners of an upright rectangle that runs into the depth at *x*."""
+    return (x, low, near), (x, low, far), (x, high, far), (x, high, near)
+
+
+def facing(left: float, right: float, low: float, high: float, z: float) -> tuple[Spot, ...]:
+    """The corners of an upright rectangle that faces the viewer at *z*."""
+    return (left, low, z), (right, low, z), (right, high, z), (left, high, z)
 
 
 def bays(length: float = BAY) -> Iterator[tuple[float, float]]:
     """The hall's bays from the far end to the near one: (near z, far z)."""
     edges = np.arange(END, NEAR - length, -length)
-    for far, near in zip(edges[:-1], edges[1:], strict=True):
+    for far, near in pairwise(edges):
         yield max(float(near), NEAR), float(far)
 
 
 def draw_roof(canvas: skia.Canvas, *, mirror: float | None = None) -> None:
-    """The roof with its skylights, ducts and trusses; with *mirror*, its image in glass lying at that height."""
+    """The roof with its skylights, ducts and trusses; with *mirror*, its image in glass lying at that
+    height.
+    """
 
     def up(y: float) -> float:
         return y if mirror is None else 2 * mirror - y
 
     for near, far in bays():
         deck = tint("7d979d") if round(near / BAY) % 2 else tint("88a1a6")
-        area(
-            canvas,
-            ((-HALF, up(ROOF), near), (HALF, up(ROOF), near), (HALF, up(ROOF), far), (-HALF, up(ROOF), far)),
-            aired(deck, (near + far) / 2),
-        )
+        area(canvas, level(-HALF, HALF, up(ROOF), near, far), aired(deck, (near + far) / 2))
         for left, right in SKYLIGHTS:
             area(
                 canvas,
-                (
-                    (left, up(ROOF), near + 0.5),
-                    (right, up(ROOF), near + 0.5),
-                    (right, up(ROOF), far - 0.5),
-                    (left, up(ROOF), far - 0.5),
-                ),
+                level(left, right, up(ROOF), near + 0.5, far - 0.5),
                 mix(aired(SKY_PALE, near), SNOW, 0.45),
             )
             area(
                 canvas,
-                (
-                    (left, up(ROOF), near + 0.5),
-                    (left + 0.8, up(ROOF), near + 0.5),
-                    (left + 0.8, up(ROOF), far - 0.5),
-                    (left, up(ROOF), far - 0.5),
-                ),
+                level(left, left + 0.8, up(ROOF), near + 0.5, far - 0.5),
                 mix(aired(SKY, near), SKY_PALE, 0.4),
             )
             for bar in np.arange(near + 0.5, far - 0.4, 1.25):
-                area(
-                    canvas,
-                    (
-                        (left, up(ROOF), bar),
-                        (right, up(ROOF), bar),
-                        (right, up(ROOF), bar + 0.12),
-                        (left, up(ROOF), bar + 0.12),
-                    ),
-                    aired(tint("7d979d"), near),
-                    0.8,
-                )
+                area(canvas, level(left, right, up(ROOF), bar, bar + 0.12), aired(tint("7d979d"), near), 0.8)
         _draw_truss(canvas, near, up)
     for x, half, y in ((-7.4, 0.55, 9.5), (6.1, 0.55, 9.5)):
         for near, far in bays():
-            area(
-                canvas,
-                (
-                    (x - half, up(y), near),
-                    (x + half, up(y), near),
-                    (x + half, up(y), far),
-                    (x - half, up(y), far),
-                ),
-                aired(tint("74898c"), near),
-            )
+            area(canvas, level(x - half, x + half, up(y), near, far), aired(tint("74898c"), near))
             area(
                 canvas,
                 (
@@ -141,26 +128,8 @@ def _draw_truss(canvas: skia.Canvas, z: float, rise: Lift) -> None:
     steel, shade = aired(mix(SNOW, SKY_PALE, 0.3), z), aired(tint("5f7a80"), z)
     low, high = 9.7, 11.3
     for y, thick in ((low, 0.22), (high, 0.22)):
-        area(
-            canvas,
-            (
-                (-HALF, rise(y), z),
-                (HALF, rise(y), z),
-                (HALF, rise(y + thick), z),
-                (-HALF, rise(y + thick), z),
-            ),
-            shade,
-        )
-        area(
-            canvas,
-            (
-                (-HALF, rise(y), z),
-                (HALF, rise(y), z),
-                (HALF, rise(y + thick * 0.45), z),
-                (-HALF, rise(y + thick * 0.45), z),
-            ),
-            steel,
-        )
+        area(canvas, facing(-HALF, HALF, rise(y), rise(y + thick), z), shade)
+        area(canvas, facing(-HALF, HALF, rise(y), rise(y + thick * 0.45), z), steel)
     stroke = max(0.10 * VIEW.focal / z, 0.8)
     for step in range(20):
         x = -HALF + step * HALF / 10
@@ -176,34 +145,18 @@ def draw_walls(canvas: skia.Canvas, *, mirror: float | None = None) -> None:
     def up(y: float) -> float:
         return y if mirror is None else 2 * mirror - y
 
-    area(
-        canvas,
-        ((-HALF, up(0), END), (HALF, up(0), END), (HALF, up(ROOF), END), (-HALF, up(ROOF), END)),
-        mix(AIR, SNOW, 0.5),
-    )
+    area(canvas, facing(-HALF, HALF, up(0), up(ROOF), END), mix(AIR, SNOW, 0.5))
     for near, far in bays():
         z = (near + far) / 2
         area(
             canvas,
-            ((-HALF, up(0), near), (-HALF, up(0), far), (-HALF, up(ROOF), far), (-HALF, up(ROOF), near)),
+            upright(-HALF, up(0), up(ROOF), near, far),
             aired(mix(tint("7f9a9d"), HUANGSHUI_DEEP, 0.12), z),
         )
-        area(
-            canvas,
-            ((HALF, up(0), near), (HALF, up(0), far), (HALF, up(ROOF), far), (HALF, up(ROOF), near)),
-            aired(mix(tint("c4d0cc"), APRICOT, 0.25), z),
-        )
-        area(
-            canvas,
-            ((HALF, up(0), near), (HALF, up(0), far), (HALF, up(2.2), far), (HALF, up(2.2), near)),
-            aired(mix(HUANGSHUI, PINE_PALE, 0.4), z),
-        )
+        area(canvas, upright(HALF, up(0), up(ROOF), near, far), aired(mix(tint("c4d0cc"), APRICOT, 0.25), z))
+        area(canvas, upright(HALF, up(0), up(2.2), near, far), aired(mix(HUANGSHUI, PINE_PALE, 0.4), z))
         _draw_right_wall(canvas, near, far, up)
-        area(
-            canvas,
-            ((-HALF, up(0), near), (-HALF, up(0), far), (-HALF, up(2.2), far), (-HALF, up(2.2), near)),
-            aired(HUANGSHUI_DEEP, z),
-        )
+        area(canvas, upright(-HALF, up(0), up(2.2), near, far), aired(HUANGSHUI_DEEP, z))
         _draw_window(canvas, near + 0.35, far - 0.35, up)
 
 
@@ -211,29 +164,25 @@ def _draw_right_wall(canvas: skia.Canvas, near: float, far: float, rise: Lift) -
     """Panel joints, two pipes and the low sun that comes across the hall from the clerestory opposite."""
 
     def band(
-        low: float,
-        high: float,
+        heights: tuple[float, float],
         start: float,
         end: float,
         tone: Colour,
         opacity: float = 1.0,
+        *,
         slip: float = 0.0,
     ) -> None:
-        corners = (
-            (HALF, rise(low), start),
-            (HALF, rise(low), end),
-            (HALF, rise(high), end + slip),
-            (HALF, rise(high), start + slip),
-        )
+        low, high = rise(heights[0]), rise(heights[1])
+        corners = ((HALF, low, start), (HALF, low, end), (HALF, high, end + slip), (HALF, high, start + slip))
         area(canvas, corners, aired(tone, start), opacity)
 
     for joint in np.arange(near, far, 2.0):
-        band(2.2, ROOF, float(joint), float(joint) + 0.09, tint("9fb2ae"))
-    band(3.3, 6.9, near + 0.7, far - 0.9, mix(APRICOT, SNOW, 0.35), 0.85, slip=-0.8)
-    band(4.9, 5.1, near, far, tint("b9c8c4"), 0.7)
+        band((2.2, ROOF), float(joint), float(joint) + 0.09, tint("9fb2ae"))
+    band((3.3, 6.9), near + 0.7, far - 0.9, mix(APRICOT, SNOW, 0.35), 0.85, slip=-0.8)
+    band((4.9, 5.1), near, far, tint("b9c8c4"), 0.7)
     for low, tone in ((8.6, tint("7f9b9d")), (9.15, HUANGSHUI)):
-        band(low, low + 0.32, near, far, tone)
-        band(low + 0.22, low + 0.32, near, far, SNOW, 0.7)
+        band((low, low + 0.32), near, far, tone)
+        band((low + 0.22, low + 0.32), near, far, SNOW, 0.7)
 
 
 def _draw_window(canvas: skia.Canvas, near: float, far: float, rise: Lift) -> None:
@@ -241,12 +190,7 @@ def _draw_window(canvas: skia.Canvas, near: float, far: float, rise: Lift) -> No
     for low, high, tone in layers:
         area(
             canvas,
-            (
-                (-HALF, rise(low), near),
-                (-HALF, rise(low), far),
-                (-HALF, rise(high), far),
-                (-HALF, rise(high), near),
-            ),
+            upright(-HALF, rise(low), rise(high), near, far),
             mix(tone, SNOW, 0.2 + 0.5 * far_share(near)),
         )
     z = np.linspace(near, far, 16)
@@ -273,18 +217,9 @@ def draw_floor(canvas: skia.Canvas, lanes: tuple[float, ...]) -> None:
     """The floor in bays of two tones, the lanes' edges, and the clerestory's sun lying across it."""
     for near, far in bays():
         tone = mix(tint("a9bab6"), HUANGSHUI_PALE, 0.25)
-        area(
-            canvas,
-            ((-HALF, 0, near), (HALF, 0, near), (HALF, 0, far), (-HALF, 0, far)),
-            aired(tone, (near + far) / 2),
-        )
+        area(canvas, level(-HALF, HALF, 0, near, far), aired(tone, (near + far) / 2))
         for left, right in SKYLIGHTS:
-            area(
-                canvas,
-                ((left, 0, near + 0.5), (right, 0, near + 0.5), (right, 0, far - 0.5), (left, 0, far - 0.5)),
-                SNOW,
-                0.34,
-            )
+            area(canvas, level(left, right, 0, near + 0.5, far - 0.5), SNOW, 0.34)
         for shift, opacity in ((0.0, 0.55), (0.5, 0.25)):
             area(
                 canvas,
@@ -301,19 +236,14 @@ def draw_floor(canvas: skia.Canvas, lanes: tuple[float, ...]) -> None:
             for side in (-1.62, 1.62):
                 area(
                     canvas,
-                    (
-                        (lane + side - 0.05, 0, near),
-                        (lane + side + 0.05, 0, near),
-                        (lane + side + 0.05, 0, far),
-                        (lane + side - 0.05, 0, far),
-                    ),
+                    level(lane + side - 0.05, lane + side + 0.05, 0, near, far),
                     aired(mix(HUANGSHUI_DEEP, DUSK, 0.2), near),
                     0.8,
                 )
 
 
 def draw_shafts(canvas: skia.Canvas) -> None:
-    """The sun's shafts through the dusty air, from each window of the clerestory to its patch on the floor."""
+    """The sun's shafts through the dusty air, from each window to its patch on the floor."""
     for near, far in bays():
         if near < 62:
             area(
@@ -351,13 +281,5 @@ def draw_columns(canvas: skia.Canvas) -> None:
                 (-0.28, -0.10, mix(SNOW, APRICOT, 0.3)),
                 (0.14, 0.28, tint("5d777b")),
             ):
-                area(
-                    canvas,
-                    ((x + left, 0, z), (x + right, 0, z), (x + right, ROOF, z), (x + left, ROOF, z)),
-                    aired(tone, z),
-                )
-            area(
-                canvas,
-                ((x - 0.28, 0, z), (x + 0.28, 0, z), (x + 0.28, 1.3, z), (x - 0.28, 1.3, z)),
-                aired(HUANGSHUI_DEEP, z),
-            )
+                area(canvas, facing(x + left, x + right, 0, ROOF, z), aired(tone, z))
+            area(canvas, facing(x - 0.28, x + 0.28, 0, 1.3, z), aired(HUANGSHUI_DEEP, z))

@@ -1,4 +1,6 @@
-"""How bodies in the round are printed: a camera, and a painter that lays them far to near in a few flat tones each."""
+"""How bodies in the round are printed: a camera, and a painter that lays them far to near in a few flat
+tones each.
+"""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -40,7 +42,9 @@ class Camera:
 
 @contextmanager
 def fine_film(sheet: Sheet, *, opacity: float = 1.0, multiply: bool = False) -> Iterator[skia.Canvas]:
-    """A clear film over the whole *sheet* for :func:`paint`, in final pixels; laid down (or overprinted) when the block ends."""
+    """A clear film over the whole *sheet* for :func:`paint`, in final pixels; laid down (or overprinted)
+    when the block ends.
+    """
     film = np.zeros((sheet.rows * FINER, sheet.columns * FINER, 4), dtype=np.uint8)
     canvas = skia.Canvas(film, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     canvas.scale(sheet.scale * FINER, sheet.scale * FINER)
@@ -84,7 +88,9 @@ def paint(
     tooth: float = 0.0,
     seed: int = 1,
 ) -> None:
-    """Ink *mesh* far to near; tone = normal · *light* (towards the light), lifted by *wrap*; *tooth* roughens tone edges."""
+    """Ink *mesh* far to near; tone = normal · *light* (towards the light), lifted by *wrap*; *tooth*
+    roughens tone edges.
+    """
     at, depth = camera.project(mesh.points)
     level = np.clip(mesh.normals @ unit(np.asarray(light, dtype=float)) * (1 - wrap) + wrap, 0, 1)
     if tooth:

@@ -1,4 +1,6 @@
-"""Machines of a module hall in the round: boxes and beams, a gantry with a suction frame, an articulated arm, glass held up."""
+"""Machines of a module hall in the round: boxes and beams, a gantry with a suction frame, an articulated
+arm, glass held up.
+"""
 
 import numpy as np
 
@@ -53,7 +55,9 @@ def beam(
 
 
 def gantry(half_span: float, tall: float, carriage: float, drop: float) -> Mesh:
-    """A portal over a line: two posts with feet, a double beam, a carriage at *carriage* with a mast down to *drop* and a suction frame."""
+    """A portal over a line: two posts with feet, a double beam, a carriage at *carriage* with a mast down to
+    *drop* and a suction frame.
+    """
     parts = [
         beam((x, 0.0, z), (x, tall, z), 0.09, FRAME) for x in (-half_span, half_span) for z in (-0.55, 0.55)
     ]
@@ -91,7 +95,9 @@ def gantry(half_span: float, tall: float, carriage: float, drop: float) -> Mesh:
 
 
 def arm(turn: float, shoulder: float, elbow: float, wrist: float) -> tuple[Mesh, Array, Array]:
-    """An articulated arm at the origin; angles in radians from upright. Gives the body, its flange and the way the flange points."""
+    """An articulated arm at the origin; angles in radians from upright. Gives the body, its flange and the
+    way the flange points.
+    """
     base = [
         limb([(0, 0.0, 0), (0, 0.06, 0), (0, 0.10, 0)], [0.50, 0.50, 0.46], DARK, count=40, ring=36),
         limb(
@@ -114,7 +120,14 @@ def arm(turn: float, shoulder: float, elbow: float, wrist: float) -> tuple[Mesh,
         for p, q, w in zip(joints[:-1], joints[1:], widths, strict=True)
     ]
     knuckles = [
-        limb([p - [0, 0, s], p + [0, 0, s]], [s * 0.92, s * 0.92], JOINT, side=(1, 0, 0), count=40, ring=32)
+        limb(
+            [p - np.array([0, 0, s]), p + np.array([0, 0, s])],
+            [s * 0.92, s * 0.92],
+            JOINT,
+            side=(1, 0, 0),
+            count=40,
+            ring=32,
+        )
         for p, s in zip(joints, (0.25, 0.19, 0.12, 0.09), strict=True)
     ]
     way = turned(yaw=turn)

@@ -1,4 +1,6 @@
-"""Lines of photovoltaic modules: conveyors with belts and rollers, glass with the hall mirrored in it, the seams of the cells."""
+"""Lines of photovoltaic modules: conveyors with belts and rollers, glass with the hall mirrored in it, the
+seams of the cells.
+"""
 
 import numpy as np
 import skia
@@ -12,6 +14,8 @@ from tools.illustrate.hall import (
     draw_walls,
     face,
     far_share,
+    level,
+    upright,
 )
 from tools.illustrate.palette import (
     DUSK,
@@ -44,12 +48,7 @@ def modules() -> list[tuple[float, float]]:
 
 def glass(lane: float, z: float, grow: float = 0.0) -> Corners:
     """The four corners of a module lying on its line."""
-    return (
-        (lane - MODULE - grow, TABLE, z - grow),
-        (lane + MODULE + grow, TABLE, z - grow),
-        (lane + MODULE + grow, TABLE, z + LONG + grow),
-        (lane - MODULE - grow, TABLE, z + LONG + grow),
-    )
+    return level(lane - MODULE - grow, lane + MODULE + grow, TABLE, z - grow, z + LONG + grow)
 
 
 def lay_lines(sheet: Sheet) -> None:
@@ -78,7 +77,7 @@ def lay_lines(sheet: Sheet) -> None:
 def _draw_conveyor(canvas: skia.Canvas, lane: float, near: float, far: float) -> None:
     area(
         canvas,
-        ((lane - 1.0, 0, near), (lane + 1.9, 0, near), (lane + 1.9, 0, far), (lane - 1.0, 0, far)),
+        level(lane - 1.0, lane + 1.9, 0, near, far),
         aired(mix(DUSK, HUANGSHUI_DEEP, 0.45), near),
         0.55,
     )
@@ -86,54 +85,26 @@ def _draw_conveyor(canvas: skia.Canvas, lane: float, near: float, far: float) ->
         x = lane + side * 1.05
         area(
             canvas,
-            ((x, 0.42, near), (x, 0.42, far), (x, TABLE - 0.06, far), (x, TABLE - 0.06, near)),
+            upright(x, 0.42, TABLE - 0.06, near, far),
             aired(mix(SNOW, HUANGSHUI_PALE, 0.35) if side < 0 else tint("58767c"), near),
         )
-        area(
-            canvas,
-            ((x, 0.0, near), (x, 0.0, near + 0.16), (x, 0.42, near + 0.16), (x, 0.42, near)),
-            aired(tint("50696d"), near),
-        )
-    area(
-        canvas,
-        (
-            (lane - 1.05, TABLE - 0.06, near),
-            (lane + 1.05, TABLE - 0.06, near),
-            (lane + 1.05, TABLE - 0.06, far),
-            (lane - 1.05, TABLE - 0.06, far),
-        ),
-        aired(tint("45606a"), near),
-    )
+        area(canvas, upright(x, 0.0, 0.42, near, near + 0.16), aired(tint("50696d"), near))
+    area(canvas, level(lane - 1.05, lane + 1.05, TABLE - 0.06, near, far), aired(tint("45606a"), near))
     for belt in (-0.62, 0.62):
         area(
             canvas,
-            (
-                (lane + belt - 0.09, TABLE - 0.04, near),
-                (lane + belt + 0.09, TABLE - 0.04, near),
-                (lane + belt + 0.09, TABLE - 0.04, far),
-                (lane + belt - 0.09, TABLE - 0.04, far),
-            ),
+            level(lane + belt - 0.09, lane + belt + 0.09, TABLE - 0.04, near, far),
             aired(tint("1f3a40"), near),
         )
         area(
             canvas,
-            (
-                (lane + belt - 0.09, TABLE - 0.04, near),
-                (lane + belt - 0.05, TABLE - 0.04, near),
-                (lane + belt - 0.05, TABLE - 0.04, far),
-                (lane + belt - 0.09, TABLE - 0.04, far),
-            ),
+            level(lane + belt - 0.09, lane + belt - 0.05, TABLE - 0.04, near, far),
             aired(HUANGSHUI, near),
         )
     for roller in (near, near + 0.5, near + 1.0, near + 1.5):
         area(
             canvas,
-            (
-                (lane - 1.0, TABLE - 0.05, roller),
-                (lane + 1.0, TABLE - 0.05, roller),
-                (lane + 1.0, TABLE - 0.05, roller + 0.09),
-                (lane - 1.0, TABLE - 0.05, roller + 0.09),
-            ),
+            level(lane - 1.0, lane + 1.0, TABLE - 0.05, roller, roller + 0.09),
             aired(tint("6d8990"), near),
         )
 
@@ -164,7 +135,9 @@ def _draw_mirror(canvas: skia.Canvas) -> None:
 def draw_cells(
     canvas: skia.Canvas, corners: Corners, tone: Colour, opacity: float, *, fine: float = 1.0
 ) -> None:
-    """The seams between a module's cells (6 by 24 half cells, a wider seam across the middle) and, near by, its fine wires."""
+    """The seams between a module's cells (6 by 24 half cells, a wider seam across the middle) and, near by,
+    its fine wires.
+    """
     if opacity < 0.04:
         return
     a, b, c, d = (np.array(corner) for corner in corners)

@@ -3,6 +3,8 @@
 Space is the page: x to the right, y down, z towards the viewer, all in final pixels.
 """
 
+from itertools import pairwise
+
 import numpy as np
 import skia
 
@@ -13,7 +15,9 @@ from tools.illustrate.sheet import ink
 
 
 def axis_at(root: Array, tip: Array, bow: float, along: float) -> tuple[Array, Array]:
-    """The place on a panicle's axis and the way it points there; *bow* bends it sideways (share of its length)."""
+    """The place on a panicle's axis and the way it points there; *bow* bends it sideways (share of its
+    length).
+    """
     way = tip - root
     cross = np.array([-way[1], way[0], 0.0])
     place = root + way * along + cross * bow * 4 * along * (1 - along)
@@ -30,7 +34,9 @@ def seats(
     stout: float = 0.27,
     dim: float = 0.0,
 ) -> list[Seat]:
-    """Seats for the florets of one panicle, back ones first: on the skin of small clusters set round the axis."""
+    """Seats for the florets of one panicle, back ones first: on the skin of small clusters set round the
+    axis.
+    """
     clusters = _clusters(root, tip, rng, bow, stout)
     long = float(np.linalg.norm(tip - root))
     found: list[Seat] = []
@@ -110,7 +116,7 @@ def draw_panicle(
     ripe: float = 0.82,
     dim: float = 0.0,
 ) -> int:
-    """A whole panicle from *root* to *tip*, florets *size* from throat to tip, buds beyond *ripe* of the axis.
+    """A whole panicle from *root* to *tip*, florets buds beyond *ripe* of the axis.
 
     *dim* (0..1) sets it in the shade of another. Gives the number of flowers.
     """
@@ -140,7 +146,7 @@ def _draw_stems(
     for seat in places:
         stem, _ = axis_at(root, tip, bow, max(seat.along - 0.05, 0))
         canvas.drawLine(float(stem[0]), float(stem[1]), float(seat.place[0]), float(seat.place[1]), stalk)
-    for near, far in zip(spine[:-1], spine[1:], strict=True):
+    for near, far in pairwise(spine):
         canvas.drawLine(
             float(near[0]), float(near[1]), float(far[0]), float(far[1]), ink(PINE_DEEP, stroke=size * 0.34)
         )

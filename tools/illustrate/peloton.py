@@ -11,7 +11,9 @@ from tools.illustrate.figures import knee_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pose:
-    """How one rider sits: crank angle (radians), hands in the drops or on the hoods, how low, head turn, knee sway, standing."""
+    """How one rider sits: crank angle (radians), hands in the drops or on the hoods, how low, head turn,
+    knee sway, standing.
+    """
 
     crank: float
     drops: bool = True
@@ -76,7 +78,9 @@ def _head(chest: Array, helmet: int, pose: Pose) -> list[Mesh]:
         return np.asarray(head + turn @ np.array([x, y, z]))
 
     return [
-        limb([neck - [0.05, 0.02, 0], (neck + head) / 2, head], [0.075, 0.06, 0.056], SKIN, count=12),
+        limb(
+            [neck - np.array([0.05, 0.02, 0]), (neck + head) / 2, head], [0.075, 0.06, 0.056], SKIN, count=12
+        ),
         ball(head, (0.088, 0.105, 0.073), SKIN, turn=turn),
         ball(spot(0.045, -0.062), (0.045, 0.052, 0.045), SKIN, turn=turn),
         ball(spot(0.086, -0.018), (0.02, 0.03, 0.013), SKIN, turn=turn),
@@ -169,10 +173,10 @@ def _leg(hips: Array, sign: int, pose: Pose) -> list[Mesh]:
         ),
         limb(
             [
-                heel + [-0.015, 0.035, 0],
-                (heel + sole) / 2 + [0.015, 0.052, 0],
-                sole + [0, 0.028, 0],
-                toe + [0, 0.012, 0],
+                heel + np.array([-0.015, 0.035, 0]),
+                (heel + sole) / 2 + np.array([0.015, 0.052, 0]),
+                sole + np.array([0, 0.028, 0]),
+                toe + np.array([0, 0.012, 0]),
             ],
             [0.036, 0.044, 0.047, 0.034],
             SHOE,
@@ -207,5 +211,5 @@ def _arm(chest: Array, sign: int, sleeve: int, pose: Pose) -> list[Mesh]:
             SKIN,
             count=18,
         ),
-        ball((grip + wrist) / 2 + [0.02, 0.0, 0], (0.05, 0.032, 0.036), BLACK, rows=8, ring=10),
+        ball((grip + wrist) / 2 + np.array([0.02, 0.0, 0]), (0.05, 0.032, 0.036), BLACK, rows=8, ring=10),
     ]

@@ -1,4 +1,6 @@
-"""What grows beside the road of the race: poplars, grass with flowers in it, the dark verge at the viewer's feet."""
+"""What grows beside the road of the race: poplars, grass with flowers in it, the dark verge at the viewer's
+feet.
+"""
 
 import numpy as np
 import skia
@@ -52,19 +54,25 @@ def lay_poplars(sheet: Sheet) -> None:
                 canvas.drawPath(_lying_shade(left, foot, tall), ink(mix(PINE_DEEP, SKY_PALE, haze), 0.55))
                 draw_poplar(
                     canvas,
-                    left,
-                    foot,
+                    (left, foot),
                     tall,
                     rng,
-                    mix(PINE_DEEP, SKY_PALE, haze),
-                    mix(MEADOW, mix(SKY_MILK, APRICOT, 0.3), haze),
+                    (mix(PINE_DEEP, SKY_PALE, haze), mix(MEADOW, mix(SKY_MILK, APRICOT, 0.3), haze)),
                 )
 
 
 def draw_poplar(
-    canvas: skia.Canvas, x: float, y: float, tall: float, rng: np.random.Generator, dark: Colour, lit: Colour
+    canvas: skia.Canvas,
+    foot: tuple[float, float],
+    tall: float,
+    rng: np.random.Generator,
+    tints: tuple[Colour, Colour],
 ) -> None:
-    """A poplar as a flame of upward licks: a dark body, then leaf by leaf from the shaded right to the lit left."""
+    """A poplar as a flame of upward licks: a dark body, then leaf by leaf from the shaded right to the lit
+    left.
+    """
+    x, y = foot
+    dark, lit = tints
 
     def half(share: float) -> float:
         return float(tall * 0.115 * np.sin(np.pi * (0.06 + 0.90 * share) ** 0.85) ** 0.8)

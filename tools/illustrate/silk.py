@@ -1,4 +1,4 @@
-"""Silk in the round: ribbons and long sleeves that twist as they fly, skirts that swing, and hanging veils."""
+"""Silk in the round: ribbons and sleeves that twist as they fly, skirts that swing, and hanging veils."""
 
 import numpy as np
 import skia
@@ -23,7 +23,8 @@ def ribbon(
 ) -> Array:
     """The cloth (length, across, 3) of a ribbon along *knots* (k, 3), its *widths* one per knot.
 
-    It turns from the first to the second angle of *twist* (radians; 0 shows its full width), in *folds* pleats *deep* of its width.
+    It turns from the first to the second angle of *twist* (radians; 0 shows its full width),
+    in *folds* pleats *deep* of its width.
     """
     rng = np.random.default_rng(seed)
     middle = through(knots, length)
@@ -69,7 +70,7 @@ def draw_threads(
     at = at.reshape(rows, columns, 2)
     for column in range(0, columns, every):
         line = skia.Path()
-        line.addPoly([skia.Point(float(x), float(y)) for x, y in at[:, column]], False)
+        line.addPoly([skia.Point(float(x), float(y)) for x, y in at[:, column]], close=False)
         hem = column == 0 or column + every >= columns
         canvas.drawPath(
             line,
@@ -92,7 +93,9 @@ def skirt(
     seed: int = 1,
     trail: Array | None = None,
 ) -> Mesh:
-    """A skirt from *waist* to about *hem*; *sweep* is the hem's half-width across the page and into it, *trail* pulls its outer side along."""
+    """A skirt from *waist* to about *hem*; *sweep* is the hem's half-width across the page and into it,
+    *trail* pulls its outer side along.
+    """
     rng = np.random.default_rng(seed)
     s = np.linspace(0, 1, 60)[:, None]
     turn = np.linspace(0, 2 * np.pi, 560)[None, :]
@@ -133,7 +136,9 @@ def lay_veil(
     opacity: float = 0.8,
     glow: Field | None = None,
 ) -> None:
-    """A hanging veil whose upper edge is *crest* (y per column): long folds in three tones, thinning out *depth* below the edge."""
+    """A hanging veil whose upper edge is *crest* (y per column): long folds in three tones, thinning out
+    *depth* below the edge.
+    """
     below = paper.y - crest[None, :]
     mask = paper.coverage(crest) * (1 - smooth(depth * 0.30, depth, below)) * opacity
     lit = _folds(paper, below, seed) + (0.6 * glow if glow is not None else 0.0)

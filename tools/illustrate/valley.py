@@ -1,4 +1,6 @@
-"""The valley of the race: snow range, fields, river and road, laid out on a ground plan in metres seen by one camera."""
+"""The valley of the race: snow range, fields, river and road, laid out on a ground plan in metres seen by
+one camera.
+"""
 
 import numpy as np
 
@@ -73,7 +75,9 @@ def road_line() -> tuple[Array, Array]:
 
 
 def ground_plan(sheet: Sheet) -> tuple[slice, Field, Field]:
-    """Rows below the horizon and, for each of their pixels, the place on the ground: metres right and metres away."""
+    """Rows below the horizon and, for each of their pixels, the place on the ground: metres right and metres
+    away.
+    """
     first = int(np.ceil((HORIZON + 1.5) * sheet.scale))
     rows = slice(first, sheet.rows)
     away = VIEW.focal * VIEW.eye[1] / (sheet.y[rows] - HORIZON)

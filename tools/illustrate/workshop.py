@@ -1,4 +1,4 @@
-"""天合光能青海基地组件生产制造车间: lines of module glass running into the light, the sky of the roof lying in the cells."""
+"""天合光能青海基地组件生产制造车间: lines of module glass running into the light, the sky in them."""
 
 import numpy as np
 import skia
@@ -16,6 +16,7 @@ from tools.illustrate.hall import (
     draw_shafts,
     draw_walls,
     face,
+    level,
 )
 from tools.illustrate.inking import fine_film, paint, ramp_of
 from tools.illustrate.machines import arm, gantry
@@ -148,16 +149,7 @@ def nearer_tables(z: float) -> skia.Path:
     """What the conveyors nearer than *z* hide."""
     shape = skia.Path()
     for lane in LANES:
-        shape.addPath(
-            face(
-                (
-                    (lane - 1.18, TABLE, NEAR),
-                    (lane + 1.18, TABLE, NEAR),
-                    (lane + 1.18, TABLE, z - 0.8),
-                    (lane - 1.18, TABLE, z - 0.8),
-                )
-            )
-        )
+        shape.addPath(face(level(lane - 1.18, lane + 1.18, TABLE, NEAR, z - 0.8)))
     return shape
 
 

@@ -1,0 +1,66 @@
+"""The way in for Python callers: load a content file, then check it, print it, print its handouts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from brochure.content import Edition, Handout, Whole, handouts, load_brochure
+from brochure.diagnostics import BrochureError, Diagnostic
+from brochure.press.build import build, proof
+from brochure.press.cache import Cache
+from brochure.press.deliver import write_whole
+from brochure.press.job import Job
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered:
+    """An edition on disk: where, how many pages, what was found on the way."""
+
+    path: Path
+    pages: int
+    findings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A content file and how it is to be set; nothing is read before it is asked for."""
+
+    content: Path
+    layout: str
+    cache: Cache
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Every finding in the whole edition, faults among them; nothing is written and nothing raised for the author's faults."""
+        try:
+            return proof(self._job(Whole()), self.cache).findings
+        except BrochureError as fault:
+            return fault.findings
+
+    def build(self, out: Path | str) -> Delivered:
+        """The whole edition into the folder *out*. Raises `BrochureError`; the file that stood there then still stands."""
+        return self._deliver(Whole(), Path(out))
+
+    def handouts(self, out: Path | str, *sections: str) -> tuple[Delivered, ...]:
+        """A handout of each of *sections* (slugs; all when none is named) into the folder *out*. Raises like `build`."""
+        named = [Handout(section) for section in sections]
+        wanted = named or handouts(load_brochure(self.content, str(self.content)))
+        return tuple(self._deliver(edition, Path(out)) for edition in wanted)
+
+    def _job(self, edition: Edition) -> Job:
+        return Job(content=self.content, shown_as=str(self.content), layout=self.layout, edition=edition)
+
+    def _deliver(self, edition: Edition, out: Path) -> Delivered:
+        printed = build(self._job(edition), self.cache)
+        path = out / printed.name
+        write_whole(path, printed.data)
+        return Delivered(path=path, pages=printed.pages, findings=printed.findings)
+
+
+def load(content: Path | str, *, layout: str = "", cache: Path | str | None = None) -> Work:
+    """The work in the file *content*, in *layout* (a name or a layout file; the content's own when empty).
+
+    *cache* is a folder for prepared pictures, the user's own when None.
+    """
+    kept = Cache(Path(cache)) if cache is not None else Cache.of_user()
+    return Work(content=Path(content), layout=layout, cache=kept)
