@@ -1,4 +1,4 @@
-"""``make bench``: the figures the project is measured by, all or some (``make bench ONLY="peers plates"``)."""
+"""``make bench``: the figures the project is measured by, or some of them (``make bench ONLY=peers``)."""
 
 import sys
 from collections.abc import Callable

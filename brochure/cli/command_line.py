@@ -33,22 +33,28 @@ def split(words: Sequence[str]) -> tuple[Namespace, str, list[str]]:
 
 
 def parse(verb: Verb, words: Sequence[str]) -> Namespace:
-    """What *words* after *verb* ask for; an option that is not given is None, a switch False."""
+    """What *words* after *verb* ask for; an option that is not given is None, a switch False.
+
+    Operands and options mix; after ``--`` come operands alone.
+    """
     options = (*verb.options, *COMMON)
     parser = _Parser()
     _declare(parser, options)
-    if verb.operand:
-        many = "*" if verb.operand.many else "?"
-        parser.add_argument(verb.operand.name, nargs=many, default=[] if verb.operand.many else "")
-    asked, unknown = parser.parse_known_intermixed_args(list(words))
-    flags = [word for word in unknown if word.startswith("-") and word != "--"]
+    end = words.index("--") if "--" in words else len(words)
+    asked, others = parser.parse_known_args(list(words[:end]))
+    flags = [word for word in others if word.startswith("-") and word != "-"]
     if flags:
         _refuse_unknown(flags[0], options)
-    if unknown:
+    operands = [*others, *words[end + 1 :]]
+    most = 0 if verb.operand is None else len(operands) if verb.operand.many else 1
+    if len(operands) > most:
+        help_line = f"brochure {verb.name} --help"
         raise usage_fault(
-            Words(f"`{unknown[0]}` is one word too many", f"多出了一个词 `{unknown[0]}`"),
-            Words(f"brochure {verb.name} --help", f"brochure {verb.name} --help"),
+            Words(f"`{operands[most]}` is one word too many", f"多出了一个词 `{operands[most]}`"),
+            Words(help_line, help_line),
         )
+    if verb.operand:
+        setattr(asked, verb.operand.name, operands if verb.operand.many else "".join(operands))
     return asked
 
 

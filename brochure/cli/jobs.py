@@ -109,6 +109,6 @@ def _output(printed: Printed, shown: str, called: str) -> Output:
         pages=printed.pages,
         bytes=len(printed.data),
         sha256=sha256(printed.data).hexdigest(),
-        trim_mm=printed.trim_mm,
-        bleed_mm=printed.bleed_mm,
+        trim_mm=(round(printed.trim_mm[0], 2), round(printed.trim_mm[1], 2)),
+        bleed_mm=round(printed.bleed_mm, 2),
     )

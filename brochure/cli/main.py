@@ -115,7 +115,7 @@ def _unheard(gone: Unheard, desk: Desk) -> int:
 
 def _language_in(words: Sequence[str]) -> str:
     """The language asked for, before the words are parsed: complaints about them are made in it."""
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         if word == "--ui-lang":
             return following
         if word.startswith("--ui-lang="):

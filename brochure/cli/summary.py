@@ -1,6 +1,5 @@
 """What is said after a build: the work on one line, where the time went, what to do next."""
 
-import os
 import shlex
 import shutil
 import sys
@@ -9,6 +8,7 @@ from typing import Final
 
 from brochure.cli.desk import Desk
 from brochure.cli.progress import stage_times
+from brochure.cli.project import typed
 from brochure.diagnostics import Words
 from brochure.press import Printed
 from brochure.source.excerpt import visible
@@ -16,18 +16,15 @@ from brochure.source.excerpt import visible
 _WORTH_SAYING: Final = 1.0  # seconds
 
 
-def work_line(printed: Printed, desk: Desk, seconds: float | None = None) -> str:
+def work_line(printed: Printed, desk: Desk, seconds: float) -> str:
     """Title, pages, trim and bleed, and the seconds it took."""
     width, height = printed.trim_mm
     pages = Words(f"{printed.pages} page{'s' * (printed.pages != 1)}", f"{printed.pages} 页")
     size = f"{width:g} × {height:g} mm"
     bleed = Words(f" + {printed.bleed_mm:g} mm bleed", f"，出血 {printed.bleed_mm:g} mm")
-    parts = [
-        desk.painted(visible(printed.title), "good"),
-        desk.in_words(pages),
-        size + desk.in_words(bleed) * bool(printed.bleed_mm),
-    ]
-    return "  " + "   ".join(parts + [f"{seconds:.1f} s"] * (seconds is not None))
+    bled = size + desk.in_words(bleed) * bool(printed.bleed_mm)
+    parts = (desk.painted(visible(printed.title), "good"), desk.in_words(pages), bled)
+    return "  " + "   ".join((*parts, f"{seconds:.1f} s"))
 
 
 def timings(printed: Printed, desk: Desk) -> None:
@@ -39,22 +36,20 @@ def timings(printed: Printed, desk: Desk) -> None:
 def next_step(command: str, does: Words, desk: Desk) -> None:
     """A command line the person may want now."""
     label = desk.in_words(Words("next: ", "下一步："))
-    desk.remark(f"  {label}{program()} {command}    {desk.painted(desk.in_words(does), 'quiet')}")
+    meaning = desk.painted(desk.in_words(does), "quiet")
+    desk.remark(f"  {label}{program(sys.argv[0], sys.executable)} {command.rstrip()}    {meaning}")
 
 
-def program() -> str:
-    """How this person starts brochure: the way it was started now."""
-    started = sys.argv[0] if sys.argv else ""
+def program(started: str, python: str) -> str:
+    """How this person starts brochure, told from how it was *started* now, and by which *python*."""
     if Path(started).name == "__main__.py":
-        return f"{Path(sys.executable).name} -m brochure"
-    found = shutil.which("brochure")
-    if not started or (found is not None and _same(found, started)):
-        return "brochure"
-    return shlex.quote(os.path.relpath(started)) if Path(started).name.startswith("brochure") else "brochure"
+        return f"{_spoken(python)} -m brochure"
+    return _spoken(started) if Path(started).stem == "brochure" else "brochure"
 
 
-def _same(one: str, other: str) -> bool:
-    try:
-        return Path(one).samefile(other)
-    except OSError:
-        return False
+def _spoken(path: str) -> str:
+    """*path* as it has to be typed here: its name alone when the shell would find that very file."""
+    found = shutil.which(Path(path).name)
+    if found is not None and Path(found).absolute() == Path(path).absolute():
+        return Path(path).name
+    return shlex.quote(typed(Path(path)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure.content.forms import BROCHURE, CLOSING_SLUG
-from brochure.content.model import Brochure
+from brochure.content.model import Brochure, Photo
+from brochure.content.select import photos
 from brochure.diagnostics import BrochureError, Words
 from brochure.source import Faults, Mapping, Scalar, Sequence, parse, read
 
@@ -28,6 +29,7 @@ def _brochure(root: Mapping) -> Brochure:
     faults = Faults("content")
     brochure = BROCHURE.read(root, faults)
     _check_slugs(root, faults)
+    _check_photo_names(photos(brochure) if brochure else (), faults)
     faults.refuse()
     if brochure is None:  # a reader that gives nothing has noted a fault
         raise BrochureError(faults.found)
@@ -56,3 +58,17 @@ def _check_slugs(root: Mapping, faults: Faults) -> None:
             faults.error("duplicate-slug", message, slug.span, Words(f"`{slug.text}-2`", f"`{slug.text}-2`"))
         else:
             first[slug.text] = slug
+
+
+def _check_photo_names(asked: tuple[Photo, ...], faults: Faults) -> None:
+    """Two names that differ in case alone are two files here and one on Windows and macOS."""
+    first: dict[str, Photo] = {}
+    for photo in asked:
+        other = first.setdefault(photo.file.casefold(), photo)
+        if other.file != photo.file:
+            message = Words(
+                f"`{photo.file}` and `{other.file}` differ in case alone",
+                f"`{photo.file}` 与 `{other.file}` 只有大小写不同",
+            )
+            hint = Words("rename one of the files", "请给其中一个文件改名")
+            faults.error("names-alike", message, photo.file_at, hint)

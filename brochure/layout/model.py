@@ -105,8 +105,10 @@ class Frame:
     *style* names a paragraph, metric, picture or contents style, according to *holds*; *words* is a
     template for ``words`` frames ({title}, {subtitle}, {section}, {number}, {page}, {source}, {issuer},
     {date}, {note}). A frame *after* another starts *gap* lines below where that one's content ended, a
-    frame *before* another ends *gap* lines above where that one's begins, both on the baseline grid.
-    *columns* and *balance* are for running text. *vertical* stacks words downwards. *across* is one half of
+    frame *before* another ends *gap* lines above where that one's begins, both on the baseline grid; a
+    frame *level* with another begins where that one's content begins. *columns*, *balance* and *drops* (the
+    lines by which each column begins below the frame's head, to leave room for a picture) are for running
+    text. *vertical* stacks words downwards. *across* is one half of
     a picture that crosses the gutter: the next such frame takes the other half. *optional* frames may stay
     empty without a word.
     """
@@ -118,10 +120,12 @@ class Frame:
     words: str = ""
     after: str = ""
     before: str = ""
+    level: str = ""
     gap: int = 0
     columns: int = 1
     gutter: Pt = 0.0
     balance: bool = False
+    drops: tuple[int, ...] = ()
     align: VerticalAlign = "top"
     vertical: bool = False
     across: bool = False

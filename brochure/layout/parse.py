@@ -151,7 +151,7 @@ class _Masters:
 
     def _frame(self, written: Written, seen: set[str]) -> Frame | None:
         follows = "after" in written
-        for key in ("after", "before"):
+        for key in ("after", "before", "level"):
             if key in written and written[key].value not in seen:
                 asked = written[key]
                 message = Words(
@@ -166,7 +166,7 @@ class _Masters:
         if box is None:
             return None
         values: dict[str, Any] = {
-            key: written[key].value for key in ("words", "after", "before") if key in written
+            key: written[key].value for key in ("words", "after", "before", "level") if key in written
         }
         values |= {
             key: written[key]
@@ -174,6 +174,7 @@ class _Masters:
             if key in written
         }
         values |= {key: int(written[key]) for key in ("gap", "columns") if key in written}
+        values["drops"] = tuple(int(lines) for lines in written.get("drops", ()))
         return Frame(
             name=written["name"],
             holds=written["holds"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brochure.diagnostics import Span
@@ -45,32 +46,32 @@ def fill_column(lines: tuple[FlowLine, ...], start: int, height: Pt) -> int:
     return end
 
 
-def fill_columns(lines: tuple[FlowLine, ...], start: int, height: Pt, columns: int) -> tuple[int, ...]:
-    """The end of each of *columns* columns filled one after the other from line *start*."""
+def fill_columns(lines: tuple[FlowLine, ...], start: int, heights: Sequence[Pt]) -> tuple[int, ...]:
+    """The end of each column, of those *heights*, filled one after the other from line *start*."""
     ends = []
-    for _ in range(columns):
+    for height in heights:
         start = fill_column(lines, start, height)
         ends.append(start)
     return tuple(ends)
 
 
 def balanced_columns(
-    lines: tuple[FlowLine, ...], start: int, height: Pt, columns: int, step: Pt
-) -> tuple[int, ...] | None:
-    """The ends of columns that take the rest of the story at the least common height (G10), or None when it
+    lines: tuple[FlowLine, ...], start: int, height: Pt, drops: Sequence[Pt], step: Pt
+) -> tuple[Pt, tuple[int, ...]] | None:
+    """The least common height at which columns take the rest of the story (G10), and their ends; None when it
     does not fit *height*.
 
-    The height grows by *step*, the leading; what is left over is missing from the last column.
+    One column for each of *drops*, by which it begins below the others' head: the room of a picture beside
+    the text. The height grows by *step*, the leading; what is left over is missing from the last column.
     """
-    rest = sum(line.height + line.lift for line in lines[start:])
-    trial = max(step, (rest / columns) // step * step)
+    rest = sum(line.height + line.lift for line in lines[start:]) + sum(drops)
+    trial = max(step, (rest / len(drops)) // step * step)
     while trial <= height + 0.01:
-        ends = fill_columns(lines, start, trial, columns)
+        ends = fill_columns(lines, start, [trial - drop for drop in drops])
         if ends[-1] == len(lines):
-            return ends
+            return trial, ends
         trial += step
-    ends = fill_columns(lines, start, height, columns)
-    return ends if ends[-1] == len(lines) else None
+    return None
 
 
 def column_height(lines: tuple[FlowLine, ...], start: int, end: int) -> Pt:

@@ -31,6 +31,9 @@ def box_of(frame: Frame, draft: Draft, setting: Setting) -> Rect:
         lines = -(-(below - grid.head - grid.half_gap) // grid.baseline) + frame.gap
         top = grid.head + lines * grid.baseline
         box = Rect(box.x, top, box.width, box.bottom - top)
+    if frame.level and frame.level in draft.used:
+        # the box keeps its height and moves up or down with the frame it stands beside
+        box = Rect(box.x, draft.used[frame.level].y, box.width, box.height)
     if frame.before and frame.before in draft.used:
         above = draft.used[frame.before].y
         lines = (above - grid.head + grid.half_gap) // grid.baseline - frame.gap
@@ -157,23 +160,31 @@ def _text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
         left.measured = True
     white = style.leading - style.text.size
     room = box.height + white
-    ends = None
-    if frame.balance:
-        ends = balanced_columns(left.lines, left.placed, room, frame.columns, style.leading)
-    ends = ends or fill_columns(left.lines, left.placed, room, frame.columns)
+    drops = _drops(frame, style)
+    balanced = (
+        balanced_columns(left.lines, left.placed, room, drops, style.leading) if frame.balance else None
+    )
+    height, ends = balanced or (room, fill_columns(left.lines, left.placed, [room - drop for drop in drops]))
     if ends[-1] == left.placed:
         return False
-    columns = tuple(zip((left.placed, *ends[:-1]), ends, strict=True))
-    tallest = max(column_height(left.lines, start, end) for start, end in columns)
+    columns = tuple(zip((left.placed, *ends[:-1]), ends, drops, strict=True))
+    tallest = max(drop + column_height(left.lines, start, end) for start, end, drop in columns)
     top = box.y
     if frame.align == "bottom":
-        top += (int((room + 0.01) // style.leading) - round(tallest / style.leading)) * style.leading
-    for number, (start, end) in enumerate(columns):
-        at = Point(box.x + number * (measure + frame.gutter), top - white / 2)
+        taken = max(tallest, height) if balanced else tallest
+        top += (int((room + 0.01) // style.leading) - round(taken / style.leading)) * style.leading
+    for number, (start, end, drop) in enumerate(columns):
+        at = Point(box.x + number * (measure + frame.gutter), top + drop - white / 2)
         _column(start, end, at, measure, draft, frame, left)
     draft.used[frame.name] = Rect(box.x, top, box.width, tallest - white)
     left.placed = ends[-1]
     return True
+
+
+def _drops(frame: Frame, style: ParagraphStyle) -> tuple[Pt, ...]:
+    """How far each column of *frame* begins below its head."""
+    given = tuple(lines * style.leading for lines in frame.drops[: frame.columns])
+    return given + (0.0,) * (frame.columns - len(given))
 
 
 def _column(  # noqa: PLR0917  # from line to line, where, on what

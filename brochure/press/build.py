@@ -8,7 +8,7 @@ from functools import partial
 
 from brochure.composition import compose_block
 from brochure.content import Brochure, Edition, Handout, check, load_brochure, metadata, photos, select
-from brochure.diagnostics import Diagnostic, refuse_if_fatal
+from brochure.diagnostics import Diagnostic, Span, refuse_if_fatal
 from brochure.fonts import Face
 from brochure.geometry import in_mm
 from brochure.images import ImageFile
@@ -82,7 +82,7 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
     whole = load_brochure(job.content, job.shown_as)
     brochure = select(whole, job.edition)
     asked = layout_of(brochure, job.layout, job.edition)
-    layout = find_layout(asked, job.project, brochure.span)
+    layout = find_layout(asked, job.project, _asked_at(brochure, job))
     watch.lap("read")
     library, faces = open_faces(layout, job.project)
     images = survey(photos(brochure), job.project, cache)
@@ -101,6 +101,14 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
         findings=findings,
         name=_name(whole, layout, job),
     )
+
+
+def _asked_at(brochure: Brochure, job: Job) -> Span | None:
+    """Where the content asks for its layout; nowhere when the job itself does."""
+    if job.layout:
+        return None
+    handout = isinstance(job.edition, Handout)
+    return (brochure.handout_layout_at if handout else brochure.layout_at) or brochure.span
 
 
 def _title(brochure: Brochure, edition: Edition) -> str:

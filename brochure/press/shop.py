@@ -85,11 +85,11 @@ def survey(photos: Iterable[Photo], project: Path, store: Store | None) -> Mappi
     for photo in photos:
         if photo.file in files:
             continue
-        found = read_inside(photo.file, shelves, photo.span, faults, limit=MOST_BYTES)
+        found = read_inside(photo.file, shelves, photo.file_at or photo.span, faults, limit=MOST_BYTES)
         if found is None:
             continue
         try:
-            files[photo.file] = survey_file(*found, photo.file, photo.span, store)
+            files[photo.file] = survey_file(*found, photo.file, photo.file_at or photo.span, store)
         except BrochureError as fault:
             faults.found += fault.findings
     faults.refuse()

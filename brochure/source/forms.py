@@ -8,9 +8,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from brochure.diagnostics import Words
 from brochure.source.faults import Faults
 from brochure.source.fields import Kind, Schema, mapping, quoted
+from brochure.source.hints import full_width_colon
 from brochure.source.names import nearest
 from brochure.source.nodes import Entry, Mapping, Node, Scalar, Sequence
-from brochure.source.tree import full_width_colon
 
 T = TypeVar("T")
 

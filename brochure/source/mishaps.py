@@ -11,9 +11,10 @@ import re
 from typing import Any, NamedTuple
 
 from brochure.diagnostics import Diagnostic, Words, error
+from brochure.source.hints import full_width_colon, quoted_hint
 from brochure.source.manuscript import Manuscript
 from brochure.source.misplaced import misplaced
-from brochure.source.tree import Last, full_width_colon, quoted_hint
+from brochure.source.tree import Last
 
 _KEY_FULL_WIDTH = re.compile(r"[ \t]*(?:- +)*[A-Za-z_][\w-]*(：)")
 _KEY_TIGHT = re.compile(r"[ \t]*(?:- +)*[A-Za-z_][\w-]*(:)(?=[^\s:])")

@@ -4,26 +4,24 @@ refused.
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final, Literal, NamedTuple
 
 import yaml
 
 from brochure.diagnostics import Span, Words
-from brochure.source.decode import name_character, refused
 from brochure.source.faults import Faults
+from brochure.source.hints import full_width_colon, quoted_hint
 from brochure.source.manuscript import Manuscript
 from brochure.source.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
+from brochure.source.scalars import check_scalar
 from brochure.source.writing import joined
 
 MAX_DEPTH: Final = 32
 MAX_VALUES: Final = 20_000
-MAX_CHARACTERS: Final = 100_000
 
 _STYLES: Final[dict[str | None, Style]] = {
     None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded",
 }  # fmt: skip
-_SWALLOWED_KEY: Final = r"[ \t]*(?:- +)?[A-Za-z_][\w-]*："
 
 # The parser's events carry no types of their own: an event is Any until its class is known.
 
@@ -129,40 +127,14 @@ class Tree:
         self._count(event)
         self._refuse_properties(event)
         text: str = event.value
-        folded = style != "literal" and event.start_mark.line != event.end_mark.line
-        if folded:
+        if style != "literal" and event.start_mark.line != event.end_mark.line:
             text = joined(text, raw, style)
         if style in {"literal", "folded"}:
             end = start + len(raw.rstrip())
         self.last = Last("scalar", start, end, style, bool(self._open) and self._open[-1].key is not None)
         scalar = Scalar(text=text, span=self.manuscript.span(start, end), style=style, raw=raw, start=start)
-        self._check(scalar, folded=folded)
+        check_scalar(scalar, self.manuscript, self.faults)
         self._place(scalar, end)
-
-    def _check(self, scalar: Scalar, *, folded: bool) -> None:
-        if len(scalar.text) > MAX_CHARACTERS:
-            message = Words(
-                f"a text of {len(scalar.text):,} characters; at most {MAX_CHARACTERS:,} fit in one",
-                f"这段文字有 {len(scalar.text)} 字，一段最多 {MAX_CHARACTERS} 字",
-            )
-            hint = Words("divide it into paragraphs", "请分成若干段")
-            self.faults.error("text-too-long", message, scalar.span, hint)
-        elif scalar.style == "double" and (at := refused(scalar.text)) is not None:
-            name_character(scalar.text[at], scalar.span_of(at, at + 1), self.faults)
-        elif folded and scalar.style == "plain":
-            self._check_swallowed(scalar)
-
-    def _check_swallowed(self, scalar: Scalar) -> None:
-        """A line ``note：…`` under a plain text does not begin a key: YAML takes it for more of the text."""
-        first, *more = scalar.raw.splitlines(keepends=True)
-        at = scalar.start + len(first)
-        for line in more:
-            if found := re.match(_SWALLOWED_KEY, line):
-                colon = at + found.end() - 1
-                self.faults.error(
-                    "full-width-colon", *full_width_colon(self.manuscript.span(colon, colon + 1))
-                )
-            at += len(line)
 
     def _begin(self, event: Any, *, is_mapping: bool) -> None:
         self._count(event)
@@ -259,20 +231,3 @@ class Tree:
         start: int = event.start_mark.index
         words = self.manuscript.text[start : start + 200].split(maxsplit=1)
         return self.manuscript.span(start, start + len(words[0]) if words else start)
-
-
-def full_width_colon(span: Span) -> tuple[Words, Span, Words]:
-    """The sentence, place and hint for a ``：`` that should end a key."""
-    return (
-        Words("a full-width colon `：` does not end a key", "全角冒号 `：` 不能用来结束一个键"),
-        span,
-        Words("`: `, a half-width colon and a blank", "改为 `: `（半角冒号加一个空格）"),
-    )
-
-
-def quoted_hint(mark: str) -> Words:
-    """The hint for a text that begins with a character YAML keeps for itself."""
-    return Words(
-        f"if the text itself begins with {mark}, put the whole text in quotes",
-        f"如果文字本身以 {mark} 开头，请给整段文字加上引号",
-    )

@@ -47,7 +47,7 @@ PICTURE = "file: lake.png"
 
 # what is wrong, how it is made, the code, the place, a word of the hint
 CASES: dict[str, tuple[Spoil, str, str, str]] = {
-    "unknown key": (said(CONTENT, "caption:", "captoin:"), "content/unknown-key", "brochure.yaml:9:32", "caption"),
+    "unknown key": (said(CONTENT, "caption:", "captoin:"), "content/unknown-key", "brochure.yaml:9:33", "caption"),
     "duplicate key": (
         said(CONTENT, TITLE, f"{TITLE}\ntitle: 茶卡盐湖"),
         "source/duplicate-key",
@@ -62,41 +62,41 @@ CASES: dict[str, tuple[Spoil, str, str, str]] = {
     ),
     "wrong unit": (said(LAYOUT, "width: 100mm", "width: 100px"), "layout/not-a-figure", "leaf.yaml:3:15", "100mm"),
     "no unit": (said(LAYOUT, "bleed: 3mm", "bleed: 3"), "layout/not-a-figure", "leaf.yaml:4:8", "3mm"),
-    "full-width colon": (said(CONTENT, TITLE, "title：青海湖"), "full-width-colon", "brochure.yaml:4:6", "half-width"),
+    "full-width colon": (said(CONTENT, TITLE, "title：青海湖"), "source/full-width-colon", "brochure.yaml:4:6", "half-width"),
     "tab": (said(CONTENT, "    title: 湖水", "\ttitle: 湖水"), "source/tab", "brochure.yaml:7:1", "blanks"),
-    "missing picture": (said(CONTENT, PICTURE, "file: leke.png"), "images/missing-file", "brochure.yaml:9:22", "lake"),
-    "corrupt picture": (half_picture, "images/damaged", "brochure.yaml:9:22", ""),
-    "no picture": (written("images/lake.png", b"<html>"), "images/not-a-picture", "brochure.yaml:9:22", ""),
-    "empty picture": (written("images/lake.png", b""), "images/empty", "brochure.yaml:9:22", ""),
-    "huge picture": (huge_header, "images/too-large", "brochure.yaml:9:22", ""),
-    "path outside": (said(CONTENT, PICTURE, "file: ../lake.png"), "content/unfit-name", "brochure.yaml:9:22", "images"),
-    "link outside": (linked_out, "images/outside-project", "brochure.yaml:9:22", "copy"),
-    "missing glyph": (said(CONTENT, "湖水清澈", "湖水清\U0001f30a"), "missing-glyph", "brochure.yaml:10:12", ""),
-    "unknown layout": (said(CONTENT, "\nlayout: leaf", "\nlayout: laef"), "press/unknown-layout", "brochure.yaml", "leaf"),
+    "missing picture": (said(CONTENT, PICTURE, "file: leke.png"), "images/missing-file", "brochure.yaml:9:23", "lake"),
+    "corrupt picture": (half_picture, "images/damaged", "brochure.yaml:9:23", ""),
+    "no picture": (written("images/lake.png", b"<html>"), "images/not-a-picture", "brochure.yaml:9:23", ""),
+    "empty picture": (written("images/lake.png", b""), "images/empty", "brochure.yaml:9:23", ""),
+    "huge picture": (huge_header, "images/too-large", "brochure.yaml:9:23", ""),
+    "path outside": (said(CONTENT, PICTURE, "file: ../lake.png"), "content/unfit-name", "brochure.yaml:9:23", "images"),
+    "link outside": (linked_out, "images/outside-project", "brochure.yaml:9:23", "copy"),
+    "missing glyph": (said(CONTENT, "湖水清澈", "湖水清\U0001f30a"), "composition/missing-glyph", "brochure.yaml:10:9", "(U+1F30A)"),
+    "unknown layout": (said(CONTENT, "\nlayout: leaf", "\nlayout: laef"), "press/unknown-layout", "brochure.yaml:2:9", "`leaf`"),
     "unknown style": (
         said(LAYOUT, "holds: title, style: title", "holds: title, style: titel"),
         "layout/unknown-name",
-        "leaf.yaml:27:45",
+        "leaf.yaml:28:44",
         "title",
     ),
     "negative length": (said(LAYOUT, "bleed: 3mm", "bleed: -3mm"), "layout/out-of-range", "leaf.yaml:4:8", "0mm"),
-    "absurd length": (said(LAYOUT, "width: 100mm", "width: 1e30mm"), "layout/", "leaf.yaml:3:15", "mm"),
-    "not a number": (said(LAYOUT, "lines: 20,", "lines: .nan,"), "layout/not-a-figure", "leaf.yaml:8:", ""),
+    "absurd length": (said(LAYOUT, "width: 100mm", "width: 1e30mm"), "layout/not-a-figure", "leaf.yaml:3:15", "12mm"),
+    "not a number": (said(LAYOUT, "lines: 20,", "lines: .nan,"), "layout/not-a-figure", "leaf.yaml:8:67", "12"),
     "empty document": (written(CONTENT, b"# nothing yet\n"), "source/empty", "brochure.yaml:1:1", "title"),
     "nothing at all": (written(CONTENT, b""), "source/empty", "brochure.yaml:1:1", "title"),
     "a list": (written(CONTENT, b"- a\n- b\n"), "source/not-a-mapping", "brochure.yaml:1:1", ""),
     "1 MB paragraph": (
         said(CONTENT, "湖水清澈，", "湖水清澈，" * 70_000),
-        "text-too-long",
+        "source/text-too-long",
         "brochure.yaml:10:9",
         "paragraphs",
     ),
     "overset": (said(CONTENT, "湖水清澈，", "湖水清澈，" * 200), "pagination/overset", "brochure.yaml:10:9", "characters"),
-    "another encoding": (written(CONTENT, "title: 青海湖\n".encode("gb18030")), "source/not-utf8", "brochure.yaml:1:8", "UTF-8"),
+    "another encoding": (written(CONTENT, "title: 青海湖\n".encode("gb18030")), "source/encoding", "brochure.yaml:1:8", "UTF-8"),
     "half a file": (written(CONTENT, b'title: "lake'), "source/unclosed-quote", "brochure.yaml:1:8", '"'),
     "control character": (said(CONTENT, "湖水清澈", "湖水\x1b[2J清澈"), "source/control-character", "brochure.yaml:10:11", ""),
     "reversed text": (said(CONTENT, "湖水清澈", "湖水\u202e清澈"), "source/bidi-control", "brochure.yaml:10:11", ""),
-    "nesting bomb": (written(CONTENT, b"a: " + b"[" * 200_000), "source/", "brochure.yaml:1:", ""),
+    "nesting bomb": (written(CONTENT, b"a: " + b"[" * 200_000), "source/too-deep", "brochure.yaml:1:35", ""),
     "alias": (said(CONTENT, TITLE, "title: *lake"), "source/alias", "brochure.yaml:4:8", "quotes"),
     "tag": (said(CONTENT, TITLE, "title: !!python/object:os.system lake"), "source/tag", "brochure.yaml:4:8", "quotes"),
 }  # fmt: skip
@@ -114,7 +114,7 @@ def test_bad_input_is_a_fault_with_its_place(studio: Studio, what: str) -> None:
     answer = studio.run("build")
     assert answer.code == 1, answer.err
     assert answer.out == ""
-    assert re.search(rf"^error\[{code if '/' in code and not code.endswith('/') else '[a-z]*/?' + code}", answer.err, re.M)
+    assert answer.err.startswith(f"error[{code}]: ")
     assert place in answer.err
     assert hint in answer.err
     assert "Traceback" not in answer.err

@@ -103,7 +103,7 @@ def test_warnings_ride_on_the_result(studio: Studio) -> None:
     answer = studio.run("build")
     assert answer.code == 0
     assert "  preflight: 0 errors, 1 warning\n" in answer.err
-    assert "    brochure.yaml:9:9: warning: the photograph `lake.png` has no caption" in answer.err
+    assert "    brochure.yaml:9:16: warning: the photograph `lake.png` has no caption" in answer.err
     assert " check" in answer.err.splitlines()[-1]
 
 

@@ -162,6 +162,10 @@ FAULTS = {
     "photo outside": (with_block("- photo: {file: ../a.jpg}"), ["8:23 content/unfit-name"]),
     "photo from the web": (with_block("- photo: {file: 'https://a.cn/a.jpg'}"), ["8:23 content/unfit-name"]),
     "photo of another kind": (with_block("- photo: {file: a.eps}"), ["8:23 content/not-a-picture-name"]),
+    "photos alike but for case": (
+        with_block("- photo: {file: a.jpg}\n- photo: {file: A.jpg}\n- photo: {file: a.jpg}"),
+        ["9:23 content/names-alike"],
+    ),
     "focus outside the picture": (
         with_block("- photo: {file: a.jpg, focus: [0.5, 1.2]}"),
         ["8:43 content/out-of-range"],

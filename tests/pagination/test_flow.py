@@ -48,12 +48,12 @@ def test_white_above_a_heading_falls_away_at_a_columns_head() -> None:
 
 def test_g10_columns_end_together() -> None:
     """G10: seven lines in two columns stand four and three, not five and two."""
-    assert balanced_columns(tuple(line() for _ in range(7)), 0, 100.0, 2, 20.0) == (4, 7)
+    assert balanced_columns(tuple(line() for _ in range(7)), 0, 100.0, (0.0, 0.0), 20.0) == (80.0, (4, 7))
 
 
 def test_balance_gives_up_what_does_not_fit() -> None:
     """Eleven lines are too many for two columns of five."""
-    assert balanced_columns(tuple(line() for _ in range(11)), 0, 100.0, 2, 20.0) is None
+    assert balanced_columns(tuple(line() for _ in range(11)), 0, 100.0, (0.0, 0.0), 20.0) is None
 
 
 @given(st.lists(st.integers(1, 9), min_size=1, max_size=12), st.integers(2, 4), st.integers(3, 15))
@@ -62,7 +62,7 @@ def test_filled_columns_lose_and_repeat_nothing(counts: list[int], columns: int,
     may.
     """
     lines = tuple(item for block, count in enumerate(counts) for item in paragraph(count, block))
-    ends = fill_columns(lines, 0, room * 20.0, columns)
+    ends = fill_columns(lines, 0, [room * 20.0] * columns)
     for start, end in zip((0, *ends[:-1]), ends, strict=True):
         assert end >= start
         assert column_height(lines, start, end) <= room * 20.0 + 0.01
@@ -74,8 +74,14 @@ def test_balanced_columns_are_no_taller_than_filled_ones(counts: list[int], colu
     """Balancing takes the whole story and needs no more height than filling column after column does."""
     lines = tuple(item for block, count in enumerate(counts) for item in paragraph(count, block))
     room = 20.0 * 80
-    ends = balanced_columns(lines, 0, room, columns, 20.0)
-    assert ends is not None
+    balanced = balanced_columns(lines, 0, room, (0.0,) * columns, 20.0)
+    assert balanced is not None
+    height, ends = balanced
     assert ends[-1] == len(lines)
-    tallest = max(column_height(lines, a, b) for a, b in zip((0, *ends[:-1]), ends, strict=True))
-    assert fill_columns(lines, 0, tallest - 20.0, columns)[-1] < len(lines)
+    assert fill_columns(lines, 0, [height - 20.0] * columns)[-1] < len(lines)
+
+
+def test_a_column_that_begins_lower_ends_with_the_others() -> None:
+    """Nine lines in two columns, the second three lines lower: six beside three, all ending together."""
+    lines = tuple(line() for _ in range(9))
+    assert balanced_columns(lines, 0, 200.0, (0.0, 60.0), 20.0) == (120.0, (6, 9))

@@ -225,3 +225,33 @@ def test_a_missing_glyph_is_an_error_at_its_block(tmp_path: Path) -> None:
         at(6),
     )
     assert "U+98CE" in finding.message.en
+
+
+def test_a_picture_stands_level_with_the_text_beside_it(tmp_path: Path) -> None:
+    """A column that begins lower leaves room for a picture whose head is level with the text's first line."""
+    masters = """\
+  page:
+    frames:
+      - name: text
+        holds: text
+        style: body
+        columns: 2
+        gutter: 20pt
+        balance: true
+        drops: [0, 4]
+        align: bottom
+        box: {columns: 1-2, lines: 1-10}
+      - {name: picture, holds: photo, style: bare, level: text, box: {columns: 2, lines: 1-3}}
+"""
+    layout = layout_of(tmp_path, masters, ONE_PAGE)
+    page = pages_of(brochure(section(paragraph(98), photo("a.jpg"))), layout).pages[0]
+    # ten lines: seven on the left, from line 4 to the last; three on the right, below the picture
+    (picture,) = pictures(page)
+    assert (
+        baselines(page)[0]
+        == pytest.approx(picture.box.y + 8.8)
+        == pytest.approx(layout.grid.line_top(4) + 8.8)
+    )
+    right = [mark.at.y for mark in page.display.marks if isinstance(mark, GlyphRun) and mark.at.x == 150]
+    assert min(right) == pytest.approx(layout.grid.line_top(8) + 8.8)
+    assert max(right) == pytest.approx(layout.grid.line_top(10) + 8.8)

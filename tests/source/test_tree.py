@@ -5,7 +5,8 @@ import time
 import pytest
 
 from brochure.source import Mapping, parse
-from brochure.source.tree import MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES
+from brochure.source.scalars import MAX_CHARACTERS
+from brochure.source.tree import MAX_DEPTH, MAX_VALUES
 from tests.source.findings import faults_of, yaml_faults
 
 REFUSED = {
@@ -38,6 +39,10 @@ REFUSED = {
     "text at the top": ("西宁\n", ["1:1 source/not-a-mapping"]),
     "escape code in a key": ('"\\x1b[31m": 1\n', ["1:2 source/control-character"]),
     "bidirectional control by escape": ('a: "西\\u202e宁"\n', ["1:6 source/bidi-control"]),
+    "text cut by a number sign": (
+        "a: 获评 #1 名\nb: #ff0000\nc: 1 # 注\n",
+        ["1:7 source/comment-in-text", "2:4 source/comment-in-text"],
+    ),
     "faults of several kinds": (
         "a: &x 1\na: 2\nb: !y 3\n? [c]\n: 4\n",
         ["1:4 source/anchor", "2:1 source/duplicate-key", "3:4 source/tag", "4:3 source/key-not-text"],

@@ -1,8 +1,9 @@
-"""舞蹈诗剧《河湟》: a dancer whose sleeves become the river, dancers for its banks, veils for the mountains."""
+"""舞蹈诗剧《河湟》: a dancer whose sleeves become the river, dancers on its banks, veils as mountains."""
 
 import numpy as np
 
-from tools.illustrate.dancers import DEEP_WATER, INKS, WATER, corps, lead_dancer, sleeves
+from tools.illustrate.chorus import corps
+from tools.illustrate.dancers import DEEP_WATER, INKS, WATER, lead_dancer, sleeves
 from tools.illustrate.facets import Array, placed, turned
 from tools.illustrate.facets import sheet as cloth
 from tools.illustrate.growth import outline
@@ -97,18 +98,17 @@ def lay_mountains(sheet: Sheet) -> None:
         share = step / 5
         bowl = 150 * (1 - share) * np.cos((x - 2150 + 260 * step) / 560)
         crest = ridges(sheet, 171 + step * 7, 190 - 22 * step, 820 - 40 * step) + 690 + 112 * step + bowl
-        tones = tuple(
-            mix(far, near, min(share * 1.1, 1.0)) for far, near in zip(far_tones, near_tones, strict=True)
-        )
+        near = min(share * 1.1, 1.0)
+        dark, half, light = (mix(far, close, near) for far, close in zip(far_tones, near_tones, strict=True))
         lay_veil(
             sheet,
             crest.astype(np.float32),
-            tones=tones,
+            tones=(dark, half, light),
             seed=31 + step * 5,
             depth=1050 - 60 * step,
             opacity=0.74 + 0.04 * step,
             glow=glow,
-        )  # type: ignore[arg-type]
+        )
         if step == 1:
             lay_sun(sheet)
 

@@ -12,7 +12,8 @@ import skia
 from numpy.typing import NDArray
 
 from tools.illustrate.facets import Array, Mesh, unit
-from tools.illustrate.palette import Colour
+from tools.illustrate.noise import smooth
+from tools.illustrate.palette import Colour, Field
 from tools.illustrate.sheet import Sheet
 
 RAMP = 256
@@ -64,6 +65,16 @@ def fine_film(sheet: Sheet, *, opacity: float = 1.0, multiply: bool = False) -> 
         return
     band *= 1 - layer[..., 3:] * opacity
     band += layer[..., :3] * opacity
+
+
+def tone_plane(at: Field, ground: Colour, steps: Sequence[tuple[float, Colour]], *, soft: float) -> Field:
+    """A colour plane: *ground*, and over it each (threshold, tone) of *steps* where *at* passes the threshold."""
+    colour = np.empty((*at.shape, 3), dtype=np.float32)
+    colour[:] = ground
+    for cut, tone in steps:
+        share = smooth(cut - soft, cut + soft, at)[..., None]
+        colour += (np.asarray(tone, dtype=np.float32) - colour) * share
+    return colour
 
 
 def ramp_of(rows: Sequence[Sequence[tuple[float, Colour]]]) -> skia.Image:

@@ -5,18 +5,7 @@ seams of the cells.
 import numpy as np
 import skia
 
-from tools.illustrate.hall import (
-    NEAR,
-    VIEW,
-    aired,
-    area,
-    draw_roof,
-    draw_walls,
-    face,
-    far_share,
-    level,
-    upright,
-)
+from tools.illustrate.hall import NEAR, VIEW, aired, area, draw_walls, face, far_share, level, upright
 from tools.illustrate.palette import (
     DUSK,
     HUANGSHUI,
@@ -31,6 +20,7 @@ from tools.illustrate.palette import (
     mix,
     tint,
 )
+from tools.illustrate.roof import draw_roof
 from tools.illustrate.sheet import Sheet, ink
 
 LANES = (-8.6, -4.3, 0.0, 4.3, 8.6)

@@ -4,7 +4,7 @@ import numpy as np
 import skia
 
 from tools.illustrate.facets import Array, Mesh, sheet, through, unit
-from tools.illustrate.inking import Camera
+from tools.illustrate.inking import Camera, tone_plane
 from tools.illustrate.noise import profile, smooth
 from tools.illustrate.palette import Colour, Field, mix
 from tools.illustrate.sheet import Sheet, ink
@@ -142,18 +142,13 @@ def lay_veil(
     below = paper.y - crest[None, :]
     mask = paper.coverage(crest) * (1 - smooth(depth * 0.30, depth, below)) * opacity
     lit = _folds(paper, below, seed) + (0.6 * glow if glow is not None else 0.0)
-    colour = np.empty((*lit.shape, 3), dtype=np.float32)
-    colour[:] = tones[0]
-    for cut, tone in (
+    steps = (
         (-0.25, mix(tones[0], tones[1], 0.55)),
         (0.0, tones[1]),
         (0.28, mix(tones[1], tones[2], 0.6)),
         (0.55, tones[2]),
-    ):
-        colour += (np.asarray(tone, dtype=np.float32) - colour) * smooth(cut - 0.05, cut + 0.05, lit)[
-            ..., None
-        ]
-    paper.lay(colour, mask)
+    )
+    paper.lay(tone_plane(lit, tones[0], steps, soft=0.05), mask)
     edge = np.clip(1 - np.abs(below - 3.0) / 3.5, 0, 1) * (0.35 + 0.65 * smooth(-0.1, 0.5, lit))
     paper.lay(mix(tones[2], (1.0, 1.0, 1.0), 0.35), np.asarray(edge * 0.8 * opacity, dtype=np.float32))
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from tools.illustrate.air import lay_cloud, lay_mist, lay_sky
 from tools.illustrate.facets import Array, through
-from tools.illustrate.inking import Camera
+from tools.illustrate.inking import Camera, tone_plane
 from tools.illustrate.noise import smooth
 from tools.illustrate.palette import (
     APRICOT,
@@ -161,18 +161,14 @@ def lay_valley(sheet: Sheet) -> None:
         + 0.45 * ground_noise(x, z, (5.0, 4.0), 4)
         + 0.25 * ground_noise(x, z, (0.6, 0.5), 5)
     )
-    field = np.empty((*x.shape, 3), dtype=np.float32)
-    field[:] = PINE
-    for cut, tone in (
+    steps = (
         (-0.35, mix(PINE, PINE_SOFT, 0.6)),
         (-0.05, PINE_SOFT),
         (0.22, mix(PINE_SOFT, MEADOW, 0.7)),
         (0.45, MEADOW),
         (0.72, MEADOW_PALE),
-    ):
-        field += (np.asarray(tone, dtype=np.float32) - field) * smooth(cut - 0.03, cut + 0.03, strips)[
-            ..., None
-        ]
+    )
+    field = tone_plane(strips, PINE, steps, soft=0.03)
     field += (np.asarray(SKY_MILK, dtype=np.float32) - field) * (0.72 * smooth(30, 420, z))[..., None]
     sheet.lay(field, rows=rows)
     _lay_river(sheet, rows, x, z)
@@ -190,12 +186,8 @@ def _lay_river(sheet: Sheet, rows: slice, x: Field, z: Field) -> None:
     sheet.lay(mix(LOESS, MIST, 0.35), np.asarray(bank, dtype=np.float32), rows=rows)
     water = np.asarray(edge.clip(0, 1), dtype=np.float32)
     ripple = ground_noise(x, z, (1.6, 0.35), 13) + 0.6 * ground_noise(x, z, (5, 1.2), 14)
-    colour = np.empty((*x.shape, 3), dtype=np.float32)
-    colour[:] = HUANGSHUI
-    for cut, tone in ((-0.5, mix(HUANGSHUI, SKY, 0.6)), (-0.05, SKY_PALE), (0.4, SKY_MILK), (0.75, SNOW)):
-        colour += (np.asarray(tone, dtype=np.float32) - colour) * smooth(
-            cut - 0.04, cut + 0.04, ripple + 0.5 * smooth(15, 150, z)
-        )[..., None]
+    steps = ((-0.5, mix(HUANGSHUI, SKY, 0.6)), (-0.05, SKY_PALE), (0.4, SKY_MILK), (0.75, SNOW))
+    colour = tone_plane(ripple + 0.5 * smooth(15, 150, z), HUANGSHUI, steps, soft=0.04)
     sheet.lay(colour, water, rows=rows)
 
 
@@ -209,21 +201,14 @@ def _lay_road(sheet: Sheet, rows: slice, x: Field, z: Field) -> None:
     def strip(centre: float, half: float) -> Field:
         return np.asarray(np.clip((half - np.abs(off - centre)) * per_metre + 0.5, 0, 1), dtype=np.float32)
 
-    sheet.lay(mix(LOESS, PINE_SOFT, 0.3), strip(0, HALF_ROAD + 0.55 + 0), rows=rows)
-    metres = np.interp(z[:, 0], line[:, 1], along)[:, None] * np.ones_like(x)
+    sheet.lay(mix(LOESS, PINE_SOFT, 0.3), strip(0, HALF_ROAD + 0.55), rows=rows)
+    metres = np.interp(z[:, 0], line[:, 1], along).astype(np.float32)[:, None] * np.ones_like(x)
     wear = (
         ground_noise(off.astype(np.float32), metres, (0.22, 9.0), 21) * 0.8
         + ground_noise(x, z, (0.018, 0.03), 22) * 0.30
     )
-    asphalt = np.empty((*x.shape, 3), dtype=np.float32)
-    asphalt[:] = mix(tint("949cab"), LILAC, 0.22)
-    for cut, tone in (
-        (-0.15, mix(tint("a2a9b5"), LILAC_PALE, 0.25)),
-        (0.45, mix(tint("afb6c0"), LILAC_PALE, 0.35)),
-    ):
-        asphalt += (np.asarray(tone, dtype=np.float32) - asphalt) * smooth(cut - 0.1, cut + 0.1, wear)[
-            ..., None
-        ]
+    steps = ((-0.15, mix(tint("a2a9b5"), LILAC_PALE, 0.25)), (0.45, mix(tint("afb6c0"), LILAC_PALE, 0.35)))
+    asphalt = tone_plane(wear, mix(tint("949cab"), LILAC, 0.22), steps, soft=0.1)
     asphalt += (np.asarray(SKY_MILK, dtype=np.float32) - asphalt) * (0.75 * smooth(20, 240, z))[..., None]
     sheet.lay(asphalt, strip(0, HALF_ROAD), rows=rows)
     sheet.lay(SNOW, strip(-HALF_ROAD + 0.32, 0.075) * 0.9 + strip(HALF_ROAD - 0.32, 0.075) * 0.9, rows=rows)

@@ -12,7 +12,6 @@ from tools.illustrate.hall import (
     aired,
     draw_columns,
     draw_floor,
-    draw_roof,
     draw_shafts,
     draw_walls,
     face,
@@ -35,6 +34,7 @@ from tools.illustrate.palette import (
     mix,
     tint,
 )
+from tools.illustrate.roof import draw_roof
 from tools.illustrate.sheet import Sheet, ink
 
 PICTURE = True
@@ -164,7 +164,7 @@ def held_module() -> tuple[Corners, Mesh]:
     corners = tuple(
         tuple((middle + across * i + rise * j).tolist()) for i, j in ((-1, -1), (1, -1), (1, 1), (-1, 1))
     )
-    return corners, placed(body, np.eye(3), at)  # type: ignore[return-value]
+    return corners, placed(body, np.eye(3), at)
 
 
 def lay_held_module(sheet: Sheet) -> None:
