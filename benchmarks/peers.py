@@ -30,7 +30,7 @@ RUNS: Final = os.environ.get("RUNS", "7")
 class Contestant:
     """The medians of one contestant: CPU and wall seconds, peak memory in MB, bytes written.
 
-    *ratio* is the median of the CPU ratios to Typst in runs taken in turn, so that a busy machine weighs on both.
+    *ratio* is the median of the CPU ratios to Typst in runs taken in turn: a busy machine weighs on both.
     """
 
     name: str

@@ -13,6 +13,7 @@ from typing import Final
 
 from benchmarks.bench_folder import run, table
 from brochure.content import Brochure, Inline, Title
+from brochure.diagnostics import Span
 
 MOST_PIECES: Final = 6
 SHORTEST_PIECE: Final = 6  # a column never starts or ends with less of a paragraph
@@ -72,6 +73,8 @@ READERS: Final[dict[str, Callable[[Path], str]]] = {"poppler": poppler, "mupdf":
 def printed_texts(value: object) -> Iterator[str]:
     """Every stretch of text in *value* that the author expects to see in print, in no particular order."""
     match value:
+        case Span():  # a place in the file, not a text
+            return
         case str():
             yield value
         case Title():
@@ -122,12 +125,15 @@ def _strike(text: str, rest: str) -> tuple[str, int] | None:
 def report(brochure: Brochure, pdf: Path) -> str:
     """What each reader found of *brochure* in *pdf*."""
     texts = list(printed_texts(brochure))
-    rows, notes = [], []
+    rows: list[tuple[str, ...]] = []
+    notes: dict[str, list[str]] = {}  # what is to be told, and which readers tell it
     for name, read in READERS.items():
         found = tally(texts, read(pdf))
         score = f"{found.whole + found.pieces}/{found.whole + found.pieces + len(found.missing)}"
         rows.append((name, score, str(found.pieces), str(sum(map(len, found.left)))))
-        notes += [f"{name} misses: {text[:60]}" for text in found.missing]
-        notes.append(f"{name}, left over: {' · '.join(dict.fromkeys(found.left))}")
+        for text in found.missing:
+            notes.setdefault(f"not in print: {text[:60]}", []).append(name)
+        notes.setdefault(f"left over: {' · '.join(dict.fromkeys(found.left))}", []).append(name)
     head = (pdf.name, "texts found", "of them in pieces", "characters left over")
-    return "\n".join((table(head, rows), *notes))
+    told = (f"{', '.join(names)}: {note}" for note, names in notes.items())
+    return "\n".join((table(head, rows), *told))

@@ -43,6 +43,7 @@ class Severity(Enum):
 class Diagnostic:
     """One finding: a code ``room/fault``, a sentence, the place in the author's file, what to try.
 
+    *about* are the characters of the author's text it is about, when the span covers more than these;
     *page* is the printed page (1-based) where the finding shows, when there is one.
     """
 
@@ -51,6 +52,7 @@ class Diagnostic:
     message: Words
     span: Span | None = None
     suggestion: Words | None = None
+    about: str = ""
     page: int | None = None
 
 

@@ -76,9 +76,12 @@ class Desk:
     def write(self, text: str) -> None:
         """Raw text to standard error."""
         if self.err is not None:
-            with contextlib.suppress(OSError, ValueError):
+            try:
                 self.err.write(text)
                 self.err.flush()
+            except (OSError, ValueError):
+                _abandon(self.err)
+                self.err = None
 
     def hand_over(self, text: str) -> None:
         """A result, one line or a document."""
@@ -98,12 +101,19 @@ class Desk:
         return f"\x1b[{_SGR[paint]}m{text}\x1b[0m" if self.color else text
 
     def abandon_output(self) -> None:
-        """Nobody reads standard output any more: keep the interpreter from tripping over it when it ends."""
-        process_own = self.out is sys.__stdout__
-        if self.out is not None and process_own:
-            with contextlib.suppress(OSError, ValueError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
+        """Nobody reads standard output any more."""
+        if self.out is not None:
+            _abandon(self.out)
         self.out = None
+
+
+def _abandon(stream: TextIO) -> None:
+    """Lead a stream that cannot be written into nothing: what is left in it would trip the interpreter when it
+    ends. A stream that a caller put there is the caller's.
+    """
+    if stream in {sys.__stdout__, sys.__stderr__}:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -45,13 +45,15 @@ class Remark:
     """Something composition noticed, without a place: pagination adds the block's span and makes it a
     diagnostic.
 
-    *severity* is ``"error"`` or ``"warning"``; *code* is a diagnostic code (``composition/…``).
+    *severity* is ``"error"`` or ``"warning"``; *code* is a diagnostic code (``composition/…``); *about* are
+    the characters of the block it is about, where it is not about all of it.
     """
 
     severity: str
     code: str
     message: Words
     suggestion: Words | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -224,4 +224,5 @@ def _missing(char: str, style: TextStyle) -> Remark:
             "replace the character, or give this style a family that has it",
             "换一个写法，或为该样式换用有此字的字族",
         ),
+        about=char,
     )

@@ -197,11 +197,12 @@ def _escape_hint(written: str) -> Words:
 
 def _unclosed(mark: str) -> tuple[Words, Words]:
     opening, closing = _OPENING[mark], _CLOSING[mark]
+    literal = "^\\{" if mark == "superscript" else f"\\{opening}"
     return (
         Words(f"`{opening}` opens here and is not closed", f"`{opening}` 在这里开始，却没有结束"),
         Words(
-            f"close it with `{closing}`; for the characters themselves write `\\{opening}`",
-            f"请以 `{closing}` 结束；如果就是要印出这个符号，请写 `\\{opening}`",
+            f"close it with `{closing}`; for the characters themselves write `{literal}`",
+            f"请以 `{closing}` 结束；如果就是要印出这个符号，请写 `{literal}`",
         ),
     )
 

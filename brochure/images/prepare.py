@@ -6,7 +6,6 @@ JPEG of the full chroma.
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +15,8 @@ import PIL
 
 from brochure.diagnostics import BrochureError, MachineError, Span, Words, error
 from brochure.geometry import Rect
+from brochure.images.form import in_form, turned, worked_form
+from brochure.images.ink_limit import QUALITY, encoded
 from brochure.images.profile import to_inks
 from brochure.images.raster import Raster
 from brochure.images.resolution import printed_pixels
@@ -24,12 +25,7 @@ from brochure.images.survey import ImageFile, Store, open_picture
 if TYPE_CHECKING:
     from PIL import Image
 
-PIPELINE = 1
-QUALITY = 92
-# JPEG rounding lifts single pixels above what was encoded (318 % from 298 % at quality 75, 308 % at 92), so
-# the limit is met with room.
-JPEG_HEADROOM = 0.14
-_TILE = 128
+PIPELINE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,17 +97,14 @@ def _pixels(file: ImageFile, crop: Rect, size: tuple[int, int], inks: PressInks,
     from PIL import Image
 
     source = open_picture(_bytes_of(file, span))
-    embedded = source.info.get("icc_profile")
-    upright = _upright(source, file, crop, size)
+    form, embedded = worked_form(source), source.info.get("icc_profile")
+    _decode(source, file, crop, size)
+    upright = in_form(turned(source, file.orientation), form or "RGB")
     part = _crop_box(upright.size, crop)
-    form = _form(upright)
-    sized = form.resize(size, Image.Resampling.LANCZOS, box=part, reducing_gap=3.0)
+    sized = upright.resize(size, Image.Resampling.LANCZOS, box=part, reducing_gap=3.0)
     grey = sized.mode == "L"
     cmyk = _on_black(sized) if grey else to_inks(sized, embedded, inks.icc.read_bytes(), file.name, span)
-    limited = _within(cmyk, inks.total_ink - JPEG_HEADROOM)
-    out = io.BytesIO()
-    limited.save(out, "JPEG", quality=QUALITY, subsampling=0)
-    return out.getvalue()
+    return encoded(cmyk, inks.total_ink)
 
 
 def _bytes_of(file: ImageFile, span: Span | None) -> bytes:
@@ -132,14 +125,12 @@ def _bytes_of(file: ImageFile, span: Span | None) -> bytes:
     return data
 
 
-def _upright(source: Image.Image, file: ImageFile, crop: Rect, size: tuple[int, int]) -> Image.Image:
-    """The picture decoded no finer than needed and turned upright."""
-    from PIL import ImageOps
-
+def _decode(source: Image.Image, file: ImageFile, crop: Rect, size: tuple[int, int]) -> None:
+    """Decode *source* no finer than needed: a JPEG can give a half, a quarter or an eighth of its pixels."""
     scale = max(size[0] / (file.pixels[0] * crop.width), size[1] / (file.pixels[1] * crop.height))
-    if source.format == "JPEG" and scale <= 0.5:
+    if source.format in ("JPEG", "MPO") and scale <= 0.5:
         source.draft(None, (int(source.size[0] * scale), int(source.size[1] * scale)))
-    return ImageOps.exif_transpose(source)
+    source.load()
 
 
 def _crop_box(size: tuple[int, int], crop: Rect) -> tuple[float, float, float, float]:
@@ -152,75 +143,9 @@ def _crop_box(size: tuple[int, int], crop: Rect) -> tuple[float, float, float, f
     )
 
 
-def _form(picture: Image.Image) -> Image.Image:
-    """*picture* as RGB, CMYK, LAB or grey (L), 8 bits each, transparent parts on paper white."""
-    mode = picture.mode
-    if mode in ("RGB", "CMYK", "LAB", "L"):
-        return picture if "transparency" not in picture.info else _on_paper(picture.convert("RGBA"))
-    if mode.startswith("I"):
-        # 16-bit grey: Pillow would cut values off at 255 instead of scaling them
-        return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    if mode == "1":
-        return picture.convert("L")
-    if mode in ("LA", "La"):
-        return _on_paper(picture.convert("RGBA")).convert("L")
-    if mode in ("RGBA", "RGBa", "PA") or "transparency" in picture.info:
-        return _on_paper(picture.convert("RGBA"))
-    return picture.convert("RGB")
-
-
-def _on_paper(picture: Image.Image) -> Image.Image:
-    from PIL import Image
-
-    paper = Image.new("RGBA", picture.size, (255, 255, 255, 255))
-    paper.alpha_composite(picture)
-    return paper.convert("RGB")
-
-
 def _on_black(grey: Image.Image) -> Image.Image:
     """A grey picture on the black plate alone, so that no misregister tints it."""
     from PIL import Image, ImageChops
 
     none = Image.new("L", grey.size, 0)
     return Image.merge("CMYK", (none, none, none, ImageChops.invert(grey)))
-
-
-def _within(cmyk: Image.Image, limit: float) -> Image.Image:
-    """*cmyk* with no pixel above *limit* (a share): C, M and Y give way in proportion, K stays.
-
-    Tiles that cannot exceed the limit, by the sum of their channels' highest values, are left as they are.
-    """
-    top = int(limit * 255)
-    if sum(high for _, high in cmyk.getextrema()) <= top:  # type: ignore[misc]  # four bands: four pairs
-        return cmyk
-    for y in range(0, cmyk.height, _TILE):
-        for x in range(0, cmyk.width, _TILE):
-            box = (x, y, min(x + _TILE, cmyk.width), min(y + _TILE, cmyk.height))
-            tile = cmyk.crop(box)
-            if sum(high for _, high in tile.getextrema()) > top:  # type: ignore[misc]
-                cmyk.paste(_limited(tile, top), box)
-    return cmyk
-
-
-def _limited(tile: Image.Image, top: int) -> Image.Image:
-    from PIL import Image, ImageMath
-
-    cyan, magenta, yellow, black = tile.split()
-    plates = {"c": cyan, "m": magenta, "y": yellow, "k": black}
-
-    def given_way(band: Image.Image) -> Image.Image:
-        """*band* less its share of what the four plates hold above the limit."""
-        less: Image.Image = ImageMath.lambda_eval(
-            lambda of: of["convert"](
-                of["band"]
-                - of["max"](of["c"] + of["m"] + of["y"] + of["k"] - top, 0)
-                * of["band"]
-                / of["max"](of["c"] + of["m"] + of["y"], 1),
-                "L",
-            ),
-            band=band,
-            **plates,
-        )
-        return less
-
-    return Image.merge("CMYK", (given_way(cyan), given_way(magenta), given_way(yellow), black))

@@ -20,39 +20,35 @@ def to_inks(
     """*picture* (RGB, CMYK or LAB) in the inks of the press profile, relative colorimetric with black point
     compensation.
 
-    An RGB picture without a profile is sRGB; CMYK without one is taken as made for this press. Raises
+    An RGB picture without a profile is sRGB; CMYK without one, or with the press's own, is taken as made for
+    this press: a way through Lab and back would share out its black anew. Raises
     `BrochureError` for a profile that is broken or of another colour space than the pixels.
     """
-    if picture.mode == "CMYK" and not embedded:
+    if picture.mode == "CMYK" and embedded in (None, b"", press_icc):
         return picture
     from PIL import ImageCms
 
-    source = _checked(embedded, picture.mode, shown_as, span) if embedded else None
-    transform = _transform(None if source is None else embedded, picture.mode, press_icc)
+    if embedded:
+        check_profile(embedded, picture.mode, shown_as, span)
+    transform = _transform(embedded or b"", picture.mode, press_icc)
     # never None: that is the answer to a transform in place
     return cast("Image.Image", ImageCms.applyTransform(picture, transform))
 
 
-def _checked(embedded: bytes, mode: str, shown_as: str, span: Span | None) -> bytes:
-    """*embedded* once it is known to be a profile for pixels of *mode*."""
+def check_profile(embedded: bytes, form: str, shown_as: str, span: Span | None) -> None:
+    """Refuse a profile that cannot be used, or not with pixels of *form*, with a `BrochureError`."""
     from PIL import ImageCms
 
     try:
-        space = ImageCms.ImageCmsProfile(io.BytesIO(embedded)).profile.xcolor_space
+        profile = ImageCms.ImageCmsProfile(io.BytesIO(embedded))
+        space = profile.profile.xcolor_space
+        if _SPACES.get(space) == form:
+            ImageCms.buildTransform(profile, ImageCms.createProfile("sRGB"), form, "RGB")
+            return
     except (OSError, ImageCms.PyCMSError):
         raise BrochureError([_bad_profile(shown_as, span, "is broken", "已损坏")]) from None
-    if _SPACES.get(space) != mode:
-        raise BrochureError(
-            [
-                _bad_profile(
-                    shown_as,
-                    span,
-                    f"is for {space.strip()}, the pixels are {mode}",
-                    f"属于 {space.strip()}，而像素是 {mode}",
-                )
-            ]
-        )
-    return embedded
+    en, zh = f"is for {space.strip()}, the pixels are {form}", f"属于 {space.strip()}，而像素是 {form}"
+    raise BrochureError([_bad_profile(shown_as, span, en, zh)])
 
 
 def _bad_profile(shown_as: str, span: Span | None, en: str, zh: str) -> Diagnostic:
@@ -67,7 +63,7 @@ def _bad_profile(shown_as: str, span: Span | None, en: str, zh: str) -> Diagnost
 
 
 @lru_cache(maxsize=8)
-def _transform(embedded: bytes | None, mode: str, press_icc: bytes) -> ImageCms.ImageCmsTransform:
+def _transform(embedded: bytes, mode: str, press_icc: bytes) -> ImageCms.ImageCmsTransform:
     from PIL import ImageCms
 
     if embedded:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import io
 import json
+import warnings
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
+from brochure.images.form import worked_form
+from brochure.images.profile import check_profile
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -22,30 +25,10 @@ FORMATS = ("JPEG", "PNG", "TIFF")
 MOST_BYTES = 200_000_000
 MOST_PIXELS = 200_000_000
 LONGEST_SIDE = 30_000
-_MODES = frozenset(
-    {
-        "1",
-        "L",
-        "LA",
-        "P",
-        "PA",
-        "RGB",
-        "RGBA",
-        "RGBX",
-        "CMYK",
-        "YCbCr",
-        "LAB",
-        "I;16",
-        "I;16B",
-        "I;16L",
-        "I",
-        "La",
-        "RGBa",
-    }
-)
-_SURVEY_VERSION = 1
+_SURVEY_VERSION = 2
 # EXIF orientations from here on turn the picture by a quarter.
 _LYING = 5
+_PNG_END = b"IEND\xaeB`\x82"
 
 
 class Store(Protocol):
@@ -120,11 +103,15 @@ def _facts(data: bytes, shown_as: str, span: Span | None) -> _Facts:
         with open_picture(data) as picture:
             _refuse(_size_fault(picture.size, shown_as, span))
             _refuse(_form_fault(picture, shown_as, span))
+            form, mode, embedded = worked_form(picture), picture.mode, picture.info.get("icc_profile")
+            picture.load()
+            if picture.format == "PNG" and _PNG_END not in data:
+                raise EOFError  # noqa: TRY301  # Pillow is content once it has all rows
             orientation = _orientation(picture)
             width, height = picture.size if orientation < _LYING else picture.size[::-1]
-            mode, icc = picture.mode, "icc_profile" in picture.info
-            picture.load()
-            return _Facts(width, height, mode, icc, orientation)
+            if embedded and form != "L":
+                check_profile(embedded, form or "", shown_as, span)
+            return _Facts(width, height, mode, bool(embedded), orientation)
     except BrochureError:
         raise
     except Exception:  # noqa: BLE001  # Pillow's decoders raise almost anything; each means: not printable
@@ -136,11 +123,15 @@ def open_picture(data: bytes) -> Image.Image:
     from PIL import Image  # 60 ms of import, needed only when a picture is new
 
     Image.MAX_IMAGE_PIXELS = None  # our own limits are checked before decoding, with our own words
+    # what Pillow remarks about odd metadata is no business of the author's
+    warnings.filterwarnings("ignore", module="PIL")
     return Image.open(io.BytesIO(data), formats=FORMATS)
 
 
 def _orientation(picture: Image.Image) -> int:
-    """EXIF orientation, 1 where it is absent or nonsense."""
+    """EXIF orientation of a decoded picture, 1 where it is absent or nonsense; a TIFF's own turn Pillow has
+    carried out, and it says 1.
+    """
     value = picture.getexif().get(0x0112, 1)
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
@@ -176,7 +167,7 @@ def _form_fault(picture: Image.Image, shown_as: str, span: Span | None) -> Diagn
             span,
             Words("save the one that is meant as a file of its own", "请把要用的一幅另存为单独的文件"),
         )
-    if picture.mode not in _MODES:
+    if worked_form(picture) is None:
         return error(
             "images/unknown-form",
             Words(
@@ -197,10 +188,15 @@ _OTHER_KINDS = (
     (b"BM", "BMP"),
     (b"<svg", "SVG"),
     (b"<?xml", "SVG or XML"),
-    (b"<!DOCTYPE", "HTML"),
+    (b"<!doctype", "HTML"),
     (b"<html", "HTML"),
     (b"8BPS", "PSD"),
 )
+
+
+def _begins(head: bytes, mark: bytes) -> bool:
+    """Whether *head* begins with *mark*; markup may be in capitals."""
+    return (head.lower() if mark.startswith(b"<") else head).startswith(mark)
 
 
 def _unreadable(data: bytes, shown_as: str, span: Span | None) -> Diagnostic:
@@ -208,7 +204,8 @@ def _unreadable(data: bytes, shown_as: str, span: Span | None) -> Diagnostic:
     save = Words("save it as JPEG, PNG or TIFF", "请另存为 JPEG、PNG 或 TIFF")
     if not data:
         return error("images/empty", Words(f"`{shown_as}` is empty", f"`{shown_as}` 是空文件"), span, save)
-    kind = next((name for mark, name in _OTHER_KINDS if data[:64].lstrip().startswith(mark)), "")
+    head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    kind = next((name for mark, name in _OTHER_KINDS if _begins(head, mark)), "")
     if data[4:12] in (b"ftypavif", b"ftypheic", b"ftypmif1", b"ftypheix"):
         kind = "HEIC/AVIF"
     if kind:
@@ -226,7 +223,10 @@ def _unreadable(data: bytes, shown_as: str, span: Span | None) -> Diagnostic:
             "images/damaged",
             Words(f"`{shown_as}` is damaged or cut short", f"`{shown_as}` 已损坏或不完整"),
             span,
-            Words("export it once more, or copy it again from the camera", "请重新导出，或从相机重新复制"),
+            Words(
+                "copy it again from the camera, or export it once more as 8-bit RGB or CMYK",
+                "请从相机重新复制，或重新导出为 8 位 RGB 或 CMYK",
+            ),
         )
     return error(
         "images/not-a-picture",

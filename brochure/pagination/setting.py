@@ -59,6 +59,7 @@ def findings_of(remarks: tuple[Remark, ...], span: Span | None) -> list[Diagnost
             message=remark.message,
             span=span,
             suggestion=remark.suggestion,
+            about=remark.about,
         )
         for remark in remarks
     ]

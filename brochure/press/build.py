@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,6 +21,7 @@ from brochure.preflight import preflight
 from brochure.press.cache import Cache
 from brochure.press.job import Job, Printed
 from brochure.press.pictures import prepare_all
+from brochure.press.pinpoint import pinpointed
 from brochure.press.shop import find_layout, layout_of, open_faces, survey
 from brochure.press.stopwatch import Stopwatch
 
@@ -90,7 +91,8 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
     compose = partial(compose_block, faces=library, keep=brochure.keep)
     pagination = paginate(brochure, layout, compose, library, images)
     watch.lap("set")
-    findings = (*check(brochure), *pagination.findings, *preflight(pagination.pages, faces, images, layout))
+    findings = (*check(brochure), *pagination.findings)
+    findings += _unsaid(preflight(pagination.pages, faces, images, layout), findings)
     watch.lap("preflight")
     return Proofed(
         brochure=brochure,
@@ -98,7 +100,7 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
         faces=faces,
         images=images,
         pagination=pagination,
-        findings=findings,
+        findings=pinpointed(findings, job.content, job.shown_as),
         name=_name(whole, layout, job),
     )
 
@@ -109,6 +111,16 @@ def _asked_at(brochure: Brochure, job: Job) -> Span | None:
         return None
     handout = isinstance(job.edition, Handout)
     return (brochure.handout_layout_at if handout else brochure.layout_at) or brochure.span
+
+
+def _unsaid(proofs: Iterable[Diagnostic], said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What preflight adds: its second lock on missing glyphs speaks only where composition was silent."""
+    silent = {finding.span for finding in said if finding.code == "composition/missing-glyph"}
+    return tuple(
+        finding
+        for finding in proofs
+        if finding.code != "preflight/missing-glyph" or finding.span not in silent
+    )
 
 
 def _title(brochure: Brochure, edition: Edition) -> str:

@@ -62,7 +62,7 @@ def cells(text: str) -> int:
 
 def visible(text: str) -> str:
     """*text* with every character that steers a terminal or hides itself shown as its code point."""
-    return re.sub(_UNSEEN, lambda found: f"\\u{{{ord(found[0]):04X}}}", text)
+    return re.sub(_UNSEEN, lambda found: f"\\u{{{ord(found[0]):04X}}}", text.replace("\t", "→"))
 
 
 def _said(words: Words, language: Language) -> str:

@@ -1,4 +1,6 @@
-"""What can be wrong with a single text: its length, its characters, and words that YAML took for something else."""
+"""What can be wrong with a single text: its length, its characters, words that YAML took for another
+thing.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ def check_scalar(scalar: Scalar, manuscript: Manuscript, faults: Faults) -> None
 
 
 def _check_comment(end: int, manuscript: Manuscript, faults: Faults) -> None:
-    """``获评 #1`` loses its end: a blank and ``#`` begin a comment, which nobody meant without a blank behind."""
+    """``获评 #1`` loses its end: a blank and ``#`` begin a comment, which nobody meant without a blank
+    behind.
+    """
     if manuscript.text[end : end + 1] not in {" ", "\t"}:
         return
     found = re.match(_TIGHT_COMMENT, manuscript.text[end : end + 200])

@@ -14,7 +14,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def studio(
-    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Studio:
     """The small project, in a folder of its own that is the working folder; messages in English."""
     for name in ("LC_ALL", "LC_MESSAGES", "BROCHURE_UI_LANG", "BROCHURE_LAYOUT", "BROCHURE_OUTPUT", "NO_COLOR"):
@@ -23,4 +23,4 @@ def studio(
     monkeypatch.setenv("BROCHURE_CACHE", str(kept))
     furnish(tmp_path)
     monkeypatch.chdir(tmp_path)
-    return Studio(tmp_path, capfd)
+    return Studio(tmp_path, capsys)

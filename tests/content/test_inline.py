@@ -78,6 +78,14 @@ def test_slips_are_told_at_their_characters(text: str) -> None:
     assert all(slip.hint.en and slip.hint.zh for slip in slips)
 
 
+@pytest.mark.parametrize("mark", ["**", "::", "{", "^{"])
+def test_the_escape_that_is_suggested_works(mark: str) -> None:
+    """What the hint says to write for the characters themselves prints them."""
+    ((_, _, _, _, hint),) = marked(f"一{mark}二")[1]
+    escaped = hint.en.rpartition("write `")[2].rstrip("`")
+    assert marked(f"一{escaped}二") == ((Inline(text=f"一{mark}二"),), ())
+
+
 @given(st.text("西*:{}^[]()\\ h", max_size=30))
 def test_no_character_is_lost_or_made(text: str) -> None:
     """Whatever the marks, the stretches hold the characters of the text in order, and nothing else."""

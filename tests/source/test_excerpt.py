@@ -88,7 +88,7 @@ def test_nothing_in_a_file_reaches_the_terminal_raw() -> None:
     assert "\u202e" not in text
     assert "\u2066" not in text
     assert r"key `\u{001B}[31m`" in text
-    assert r"a: \u{001B}[0m\u{2066}西\u{0009}z" in text
+    assert r"a: \u{001B}[0m\u{2066}西→z" in text
 
 
 def test_a_file_that_is_gone_still_gives_the_sentence() -> None:

@@ -15,7 +15,10 @@ def picture_names() -> tuple[str, ...]:
     """Every module of this room that has a ``draw(scale) -> Sheet`` and says so with ``PICTURE = True``."""
     names = []
     for found in pkgutil.iter_modules(room.__path__):
-        if found.name != "__main__" and "\nPICTURE = True" in (Path(__file__).parent / f"{found.name}.py").read_text():
+        if (
+            found.name != "__main__"
+            and "\nPICTURE = True" in (Path(__file__).parent / f"{found.name}.py").read_text()
+        ):
             names.append(found.name)
     return tuple(sorted(names))
 
@@ -36,7 +39,9 @@ def main() -> None:
         path = asked.proof / f"{name}.png" if asked.proof else PICTURES / f"{name}.jpg"
         path.parent.mkdir(parents=True, exist_ok=True)
         size = sheet.save(path)
-        print(f"{path.name}: {sheet.columns} × {sheet.rows}, {size / 1e6:.2f} MB, {time.process_time() - began:.1f} s CPU")
+        print(
+            f"{path.name}: {sheet.columns} × {sheet.rows}, {size / 1e6:.2f} MB, {time.process_time() - began:.1f} s CPU"
+        )
 
 
 if __name__ == "__main__":

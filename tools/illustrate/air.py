@@ -4,13 +4,20 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .noise import smooth
-from .palette import Colour, Field, ramp
-from .sheet import Sheet
+from tools.illustrate.noise import smooth
+from tools.illustrate.palette import Colour, Field, ramp
+from tools.illustrate.sheet import Sheet
 
 
-def lay_sky(sheet: Sheet, stops: Sequence[tuple[float, Colour]], *, glow: tuple[float, float, float, Colour, float] | None = None) -> None:
-    """A sky graded from the top: *stops* are (y in final pixels, colour). *glow* is (x, y, radius, colour, strength)."""
+def lay_sky(
+    sheet: Sheet,
+    stops: Sequence[tuple[float, Colour]],
+    *,
+    glow: tuple[float, float, float, Colour, float] | None = None,
+) -> None:
+    """A sky graded from the top: *stops* are (y in final pixels, colour). *glow* is (x, y, radius, colour,
+    strength).
+    """
     sheet.lay(ramp(stops, np.broadcast_to(sheet.y, (sheet.rows, sheet.columns))[:, :1]))
     if glow:
         x, y, radius, colour, strength = glow
@@ -19,16 +26,35 @@ def lay_sky(sheet: Sheet, stops: Sequence[tuple[float, Colour]], *, glow: tuple[
 
 
 def lay_cloud(
-    sheet: Sheet, *, seed: int, top: float, bottom: float, colour: Colour, strength: float, period: tuple[float, float] = (1500, 210), cover: float = 0.1
+    sheet: Sheet,
+    *,
+    seed: int,
+    top: float,
+    bottom: float,
+    colour: Colour,
+    strength: float,
+    period: tuple[float, float] = (1500, 210),
+    cover: float = 0.1,
 ) -> None:
-    """Thin bands of cloud drawn out by the wind between y = *top* and *bottom*; *cover* higher means less of it."""
-    band = smooth(top, top + (bottom - top) * 0.45, sheet.y) * smooth(bottom, bottom - (bottom - top) * 0.35, sheet.y)
+    """Thin bands of cloud drawn out by the wind between y = *top* and *bottom*; *cover* higher means less of
+    it.
+    """
+    band = smooth(top, top + (bottom - top) * 0.45, sheet.y) * smooth(
+        bottom, bottom - (bottom - top) * 0.35, sheet.y
+    )
     wisp = sheet.noise(period, seed, octaves=6, gain=0.52)
     sheet.lay(colour, smooth(cover, cover + 0.75, wisp) * band * strength)
 
 
 def lay_mist(
-    sheet: Sheet, *, seed: int, middle: float, spread: float, colour: Colour, strength: float, period: tuple[float, float] = (1300, 120)
+    sheet: Sheet,
+    *,
+    seed: int,
+    middle: float,
+    spread: float,
+    colour: Colour,
+    strength: float,
+    period: tuple[float, float] = (1300, 120),
 ) -> None:
     """A bank of mist lying along y = *middle*, *spread* thick, its edges drawn out sideways."""
     top, bottom = ((middle + reach * spread) * sheet.scale for reach in (-2.6, 2.6))
@@ -42,12 +68,21 @@ def lay_mist(
 
 
 def lay_mirror(
-    sheet: Sheet, *, mask: Field, shore: float, seed: int, squeeze: float = 1.0, tint: Colour, share: float, ripple: float = 5.0, still: float = 60.0
+    sheet: Sheet,
+    *,
+    mask: Field,
+    shore: float,
+    seed: int,
+    squeeze: float = 1.0,
+    tint: Colour,
+    share: float,
+    ripple: float = 5.0,
+    still: float = 60.0,
 ) -> None:
     """Water: everything above y = *shore* mirrored below it where *mask* allows, tinted by *share* of *tint*.
 
-    *ripple* is the sideways and vertical tremble in pixels, growing away from the *still* strip along the shore;
-    *squeeze* under 1 shortens the mirror image as a low eye sees it.
+    *ripple* is the sideways and vertical tremble in pixels, growing away from the *still* strip along the
+    shore; *squeeze* under 1 shortens the mirror image as a low eye sees it.
     """
     first = round(shore * sheet.scale)
     deep = sheet.rows - first
@@ -64,15 +99,39 @@ def lay_mirror(
     sheet.lay(image, mask[first:], rows=slice(first, None))
 
 
-def lay_streaks(sheet: Sheet, *, mask: Field, seed: int, colour: Colour, strength: float, period: tuple[float, float] = (420, 7), cover: float = 0.45) -> None:
+def lay_streaks(
+    sheet: Sheet,
+    *,
+    mask: Field,
+    seed: int,
+    colour: Colour,
+    strength: float,
+    period: tuple[float, float] = (420, 7),
+    cover: float = 0.45,
+) -> None:
     """Bright or dark lines of wind on water (or brush lines on ground): long thin noise cut hard."""
     line = sheet.noise(period, seed, octaves=3)
     sheet.lay(colour, smooth(cover, cover + 0.18, line) * mask * strength)
 
 
-def lay_cumulus(sheet: Sheet, *, x: float, y: float, wide: float, tall: float, seed: int, tones: Sequence[Colour], strength: float = 1.0) -> None:
-    """A heaped cloud with its flat foot at (x, y): *tones* from its shaded foot to its sunlit left shoulder, cut like a block."""
-    top, bottom = max(int((y - 2.2 * tall) * sheet.scale), 0), min(int((y + tall * 0.5) * sheet.scale), sheet.rows)
+def lay_cumulus(
+    sheet: Sheet,
+    *,
+    x: float,
+    y: float,
+    wide: float,
+    tall: float,
+    seed: int,
+    tones: Sequence[Colour],
+    strength: float = 1.0,
+) -> None:
+    """A heaped cloud with its flat foot at (x, y): *tones* from its shaded foot to its sunlit left shoulder,
+    cut like a block.
+    """
+    top, bottom = (
+        max(int((y - 2.2 * tall) * sheet.scale), 0),
+        min(int((y + tall * 0.5) * sheet.scale), sheet.rows),
+    )
     if bottom - top < 4:
         return
     rows = slice(top, bottom)
@@ -83,7 +142,9 @@ def lay_cumulus(sheet: Sheet, *, x: float, y: float, wide: float, tall: float, s
     mask = smooth(0.22, 0.30, body) * smooth(-0.22, 0.02, up + 0.04 * heap)
     step = max(round(tall * 0.13 * sheet.scale), 1)
     toward = np.roll(np.roll(body, step, axis=1), step, axis=0)  # the cloud's body a step nearer to the light
-    light = np.clip(0.50 + 0.50 * (body - toward) + 0.28 * (up - 0.25) - 0.10 * across, 0, 1) * (len(tones) - 1)
+    light = np.clip(0.50 + 0.50 * (body - toward) + 0.28 * (up - 0.25) - 0.10 * across, 0, 1) * (
+        len(tones) - 1
+    )
     colour = np.empty((*mask.shape, 3), dtype=np.float32)
     colour[:] = tones[0]
     for rank, tone in enumerate(tones[1:]):

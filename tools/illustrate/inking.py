@@ -68,7 +68,7 @@ def fine_film(sheet: Sheet, *, opacity: float = 1.0, multiply: bool = False) -> 
 
 
 def tone_plane(at: Field, ground: Colour, steps: Sequence[tuple[float, Colour]], *, soft: float) -> Field:
-    """A colour plane: *ground*, and over it each (threshold, tone) of *steps* where *at* passes the threshold."""
+    """A colour plane: *ground*, and over it each (threshold, tone) of *steps* where *at* passes it."""
     colour = np.empty((*at.shape, 3), dtype=np.float32)
     colour[:] = ground
     for cut, tone in steps:

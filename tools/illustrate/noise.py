@@ -3,7 +3,7 @@
 import numpy as np
 from PIL import Image
 
-from .palette import Field
+from tools.illustrate.palette import Field
 
 
 def smooth(low: float, high: float, at: Field) -> Field:
@@ -20,7 +20,8 @@ def plane(
     seed: int,
     rows: slice = slice(None),
 ) -> Field:
-    """One octave: smooth noise about 0 (deviation about 1/2) over *width* × *height*, given as *shape* = (rows, columns).
+    """One octave: smooth noise about 0 (deviation about 1/2) over *width* × *height*, given as *shape* =
+    (rows, columns).
 
     *period* is the size (x, y) of a cell, in the units of *width*; shapes do not depend on the pixel count.
     Only the rows named by *rows* (of the whole shape) are made.
@@ -44,7 +45,9 @@ def fbm(
     gain: float = 0.5,
     rows: slice = slice(None),
 ) -> Field:
-    """Summed octaves of :func:`plane`, each half the period and *gain* of the strength of the one before; about -1..1."""
+    """Summed octaves of :func:`plane`, each half the period and *gain* of the strength of the one before;
+    about -1..1.
+    """
     total = np.zeros((len(range(*rows.indices(shape[0]))), shape[1]), dtype=np.float32)
     strength, reach = 1.0, 0.0
     for octave in range(octaves):
@@ -55,9 +58,19 @@ def fbm(
     return np.asarray(total * (1.6 / reach), dtype=np.float32)
 
 
-def profile(length: float, count: int, *, period: float, seed: int, octaves: int = 5, gain: float = 0.5) -> Field:
+def profile(
+    length: float, count: int, *, period: float, seed: int, octaves: int = 5, gain: float = 0.5
+) -> Field:
     """A line of summed noise: *count* numbers of about -1..1 along *length*."""
-    return fbm(length, period, (1, count), period=(period, period * 2**octaves), seed=seed, octaves=octaves, gain=gain)[0]
+    return fbm(
+        length,
+        period,
+        (1, count),
+        period=(period, period * 2**octaves),
+        seed=seed,
+        octaves=octaves,
+        gain=gain,
+    )[0]
 
 
 def blur(at: Field, radius: float) -> Field:

@@ -21,7 +21,8 @@ def tint(hexadecimal: str) -> Colour:
     return red, green, blue
 
 
-# The layout's inks (look.md): pine 85/40/70/35, Huangshui 62/12/36/0, lilac 38/46/0/0, deep lilac 62/72/8/8, saffron 0/48/88/0.
+# The layout's inks (look.md): pine 85/40/70/35, Huangshui 62/12/36/0, lilac 38/46/0/0, deep lilac
+# 62/72/8/8, saffron 0/48/88/0.
 PINE_NIGHT = tint("0f2f2b")
 PINE_DEEP = tint("17423a")
 PINE = tint("205a4b")
@@ -78,7 +79,9 @@ def _oklab(colour: Colour) -> NDArray[np.float64]:
 def _srgb(lab: NDArray[np.float64]) -> NDArray[np.float64]:
     linear = ((lab @ np.linalg.inv(_TO_LAB).T) ** 3) @ np.linalg.inv(_TO_LMS).T
     linear = np.clip(linear, 0, 1)
-    encoded: NDArray[np.float64] = np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
+    encoded: NDArray[np.float64] = np.where(
+        linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055
+    )
     return encoded
 
 
@@ -89,9 +92,13 @@ def mix(one: Colour, other: Colour, share: float) -> Colour:
 
 
 def ramp(stops: Sequence[tuple[float, Colour]], at: Field) -> Field:
-    """A colour plane: the gradient through *stops* (place, colour; places rising) read at every number of *at*."""
+    """A colour plane: the gradient through *stops* (place, colour; places rising) read at every number of
+    *at*.
+    """
     places = np.array([place for place, _ in stops])
     labs = np.stack([_oklab(colour) for _, colour in stops])
     steps = np.linspace(places[0], places[-1], 512)
     table = _srgb(np.stack([np.interp(steps, places, labs[:, axis]) for axis in range(3)], axis=-1))
-    return np.stack([np.interp(at, steps, table[:, channel]) for channel in range(3)], axis=-1).astype(np.float32)
+    return np.stack([np.interp(at, steps, table[:, channel]) for channel in range(3)], axis=-1).astype(
+        np.float32
+    )

@@ -1,7 +1,8 @@
-"""Mountain ranges cut as blocks: a height field seen obliquely, lit low from the left, printed in a few tones.
+"""Mountain ranges cut as blocks: a height field seen obliquely, lit low from the left, printed in a few
+tones.
 
-Each range is one layer of the print. Its forms are worn land (terrain.py); shadows are truly cast; snow lies where
-height and slope allow.
+Each range is one layer of the print. Its forms are worn land (terrain.py); shadows are truly cast; snow
+lies where height and slope allow.
 """
 
 from collections.abc import Sequence
@@ -9,15 +10,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .noise import blur, fbm, smooth
-from .palette import Colour, Field
-from .sheet import Sheet
-from .terrain import worn_land
+from tools.illustrate.noise import blur, fbm, smooth
+from tools.illustrate.palette import Colour, Field
+from tools.illustrate.sheet import Sheet
+from tools.illustrate.terrain import worn_land
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relief:
-    """A range as the eye sees it; every plane covers ``rows`` of the sheet. ``crest`` is the skyline's y per column."""
+    """A range as the eye sees it; every plane covers ``rows`` of the sheet. ``crest`` is the skyline's y per
+    column.
+    """
 
     rows: slice
     mask: Field
@@ -48,9 +51,10 @@ def mountain_range(
 ) -> Relief:
     """A range standing on y = *foot*, up to *rise* high (final pixels), with mountains about *run* wide.
 
-    *deep* is its depth and *tilt* how far that depth lifts the ground on the page; *crown* says where (0 front .. 1 back)
-    it is highest; *lift* scales the height along the page (one number per column); *sun* is the light's slope;
-    *rain* how long water has worn it; *relief* over 1 deepens light and shade; *blunt* over 0 rounds the summits off.
+    *deep* is its depth and *tilt* how far that depth lifts the ground on the page; *crown* says where (0
+    front .. 1 back) it is highest; *lift* scales the height along the page (one number per column); *sun*
+    is the light's slope; *rain* how long water has worn it; *relief* over 1 deepens light and shade;
+    *blunt* over 0 rounds the summits off.
     """
     slices = max(int(deep * sheet.scale * 0.8), 120)
     shape = (slices, sheet.columns)
@@ -73,7 +77,9 @@ def _lit(metres: Field, unit_z: float, sheet: Sheet, sun: float, relief: float) 
     shadow = np.maximum.accumulate(ray, axis=1) - ray
     open_air = 1 - 0.75 * smooth(0, 26, shadow)
     hollow = metres - blur(metres, 22 * sheet.scale)
-    light = np.clip(0.54 + 0.62 * relief * (facing - 0.42), 0, 1.2) * open_air + np.clip(hollow / 90 * relief, -0.16, 0.16)
+    light = np.clip(0.54 + 0.62 * relief * (facing - 0.42), 0, 1.2) * open_air + np.clip(
+        hollow / 90 * relief, -0.16, 0.16
+    )
     return np.clip(light, 0, 1), np.asarray(np.hypot(rise_x, rise_z), dtype=np.float32)
 
 
@@ -84,7 +90,9 @@ def _seen(sheet: Sheet, place: Field, planes: Sequence[Field]) -> Relief:
     last = min(int(np.ceil(place[0].max() * sheet.scale)) + 1, sheet.rows)
     count, columns = max(last - first, 1), sheet.columns
     steps = np.clip(np.ceil(tops - first - 0.5).astype(np.int64), 0, count)
-    tally = np.bincount((steps * columns + np.arange(columns)[None, :]).ravel(), minlength=(count + 1) * columns)
+    tally = np.bincount(
+        (steps * columns + np.arange(columns)[None, :]).ravel(), minlength=(count + 1) * columns
+    )
     tally = tally.reshape(count + 1, columns)
     hidden = np.cumsum(tally[::-1], axis=0)[::-1][1:]  # slices whose top lies below the pixel's middle
     index = np.minimum(hidden, place.shape[0] - 1)
@@ -92,7 +100,10 @@ def _seen(sheet: Sheet, place: Field, planes: Sequence[Field]) -> Relief:
     row = np.arange(first, last, dtype=np.float32)[:, None] + 0.5
     near, far = np.take_along_axis(tops, before, 0), np.take_along_axis(tops, index, 0)
     share = np.clip((near - row) / np.maximum(near - far, 1e-3), 0, 1).astype(np.float32)
-    seen = [np.take_along_axis(p, before, 0) * (1 - share) + np.take_along_axis(p, index, 0) * share for p in planes]
+    seen = [
+        np.take_along_axis(p, before, 0) * (1 - share) + np.take_along_axis(p, index, 0) * share
+        for p in planes
+    ]
     mask = np.clip(row - tops[-1][None, :] + 0.5, 0, 1).astype(np.float32)
     crest = (tops[-1] / sheet.scale).astype(np.float32)
     light, height, steep, away = seen
@@ -100,8 +111,12 @@ def _seen(sheet: Sheet, place: Field, planes: Sequence[Field]) -> Relief:
     return Relief(rows=rows, mask=mask, light=light, height=height, steep=steep, away=away, crest=crest)
 
 
-def cut_tones(sheet: Sheet, relief: Relief, tones: Sequence[Colour], *, seed: int, rough: float = 0.10) -> Field:
-    """The range's colour plane: its light cut into *tones* (dark to light), the cuts ragged as a knife leaves them."""
+def cut_tones(
+    sheet: Sheet, relief: Relief, tones: Sequence[Colour], *, seed: int, rough: float = 0.10
+) -> Field:
+    """The range's colour plane: its light cut into *tones* (dark to light), the cuts ragged as a knife
+    leaves them.
+    """
     rag = sheet.noise((9, 26), seed, octaves=3, rows=relief.rows) * rough
     rag += sheet.noise(70, seed + 1, octaves=3, rows=relief.rows) * rough * 0.6
     level = (relief.light + rag) * len(tones)
@@ -113,8 +128,12 @@ def cut_tones(sheet: Sheet, relief: Relief, tones: Sequence[Colour], *, seed: in
     return colour
 
 
-def snow_cover(sheet: Sheet, relief: Relief, *, line: float, seed: int, steepest: float = 1.6, soft: float = 0.10) -> Field:
-    """Where snow lies: above *line* (share of the range's height), not on faces steeper than *steepest*; a ragged mask."""
+def snow_cover(
+    sheet: Sheet, relief: Relief, *, line: float, seed: int, steepest: float = 1.6, soft: float = 0.10
+) -> Field:
+    """Where snow lies: above *line* (share of the range's height), not on faces steeper than *steepest*; a
+    ragged mask.
+    """
     rag = sheet.noise((60, 90), seed, octaves=6, gain=0.6, rows=relief.rows)
     high = smooth(line - soft, line + soft, relief.height + 0.16 * rag)
     gentle = 1 - smooth(steepest, steepest * 1.5, relief.steep + 0.5 * rag)
@@ -122,13 +141,21 @@ def snow_cover(sheet: Sheet, relief: Relief, *, line: float, seed: int, steepest
 
 
 def lay_range(sheet: Sheet, relief: Relief, colour: Field, *, air: Colour, near: float, far: float) -> None:
-    """Print the range through the air: *near* and *far* are the shares of *air* at its crest and at its foot (mist gathers below)."""
+    """Print the range through the air: *near* and *far* are the shares of *air* at its crest and at its foot
+    (mist gathers below).
+    """
     span = 1 - smooth(0.0, 0.75, relief.height)
     share = (near + (far - near) * span)[..., None]
     sheet.lay(colour + (np.asarray(air, dtype=np.float32) - colour) * share, relief.mask, rows=relief.rows)
 
 
-def ridge_line(sheet: Sheet, *, seed: int, level: float, rise: float, run: float, octaves: int = 7, gain: float = 0.48) -> Field:
-    """A plain skyline of summed noise: y per column about *level*, *rise* up and down (for hills without relief)."""
-    line = fbm(sheet.width, run, (1, sheet.columns), period=(run, run * 4), seed=seed, octaves=octaves, gain=gain)[0]
+def ridge_line(
+    sheet: Sheet, *, seed: int, level: float, rise: float, run: float, octaves: int = 7, gain: float = 0.48
+) -> Field:
+    """A plain skyline of summed noise: y per column about *level*, *rise* up and down (for hills without
+    relief).
+    """
+    line = fbm(
+        sheet.width, run, (1, sheet.columns), period=(run, run * 4), seed=seed, octaves=octaves, gain=gain
+    )[0]
     return np.asarray(level - rise * line, dtype=np.float32)

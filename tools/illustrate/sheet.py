@@ -1,4 +1,5 @@
-"""The sheet a picture is printed on: colour is laid in blocks, from the farthest to the nearest, then finished and saved.
+"""The sheet a picture is printed on: colour is laid in blocks, from the farthest to the nearest, then
+finished and saved.
 
 Every measure is in pixels of the final picture; ``scale`` makes a smaller proof of the same print.
 """
@@ -12,8 +13,8 @@ import numpy as np
 import skia
 from PIL import Image
 
-from .noise import blur, fbm
-from .palette import Colour, Field
+from tools.illustrate.noise import blur, fbm
+from tools.illustrate.palette import Colour, Field
 
 LARGEST_FILE = 2_950_000
 """Bytes. A picture of the brochure stays under 3 MB."""
@@ -50,19 +51,31 @@ class Sheet:
         return ((np.arange(self.rows, dtype=np.float32) + 0.5) / self.scale)[:, None]
 
     def noise(
-        self, period: float | tuple[float, float], seed: int, *, octaves: int = 5, gain: float = 0.5, rows: slice = slice(None)
+        self,
+        period: float | tuple[float, float],
+        seed: int,
+        *,
+        octaves: int = 5,
+        gain: float = 0.5,
+        rows: slice = slice(None),
     ) -> Field:
-        """Summed noise of about -1..1 over the sheet (or some *rows*); *period* of its largest forms in final pixels (x, y)."""
+        """Summed noise of about -1..1 over the sheet (or some *rows*); *period* of its largest forms in
+        final pixels (x, y).
+        """
         cell = period if isinstance(period, tuple) else (period, period)
         shape = (self.rows, self.columns)
-        return fbm(self.width, self.height, shape, period=cell, seed=seed, octaves=octaves, gain=gain, rows=rows)
+        return fbm(
+            self.width, self.height, shape, period=cell, seed=seed, octaves=octaves, gain=gain, rows=rows
+        )
 
     def coverage(self, below: Field) -> Field:
         """The mask of everything under the line *below* (one y per column), its edge smooth to the pixel."""
         return np.clip((self.y - below[None, :]) * self.scale + 0.5, 0, 1)
 
     def lay(self, colour: Colour | Field, mask: Field | float = 1.0, *, rows: slice = slice(None)) -> None:
-        """Lay a *colour* (one, or a plane of them) where *mask* (0..1) says, on *rows* (the mask's own rows)."""
+        """Lay a *colour* (one, or a plane of them) where *mask* (0..1) says, on *rows* (the mask's own
+        rows).
+        """
         tone = np.asarray(colour, dtype=np.float32)
         band = self.rgb[rows]
         if not isinstance(mask, np.ndarray):
@@ -86,7 +99,8 @@ class Sheet:
     ) -> Iterator[skia.Canvas]:
         """A clear film to draw on in final pixels, laid onto the sheet when the block ends.
 
-        *soften* blurs it (final pixels); *mask* keeps it to a region; *opacity* thins it, evenly or by a plane.
+        *soften* blurs it (final pixels); *mask* keeps it to a region; *opacity* thins it, evenly or by a
+        plane.
         """
         film = np.zeros((self.rows, self.columns, 4), dtype=np.uint8)
         canvas = skia.Canvas(film, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
@@ -119,8 +133,12 @@ class Sheet:
         return film[..., 3].astype(np.float32) / 255
 
     def finish(self, *, seed: int = 7, grain: float = 0.012, mottle: float = 0.012) -> None:
-        """Paper and ink: a fine *grain*, a broad uneven *mottle* of the ink, blacks lifted off total ink, whites off bare paper."""
-        paper = self.noise(3.2, seed, octaves=2) * grain + self.noise((38, 9), seed + 1, octaves=3) * mottle * 0.6
+        """Paper and ink: a fine *grain*, a broad uneven *mottle* of the ink, blacks lifted off total ink,
+        whites off bare paper.
+        """
+        paper = (
+            self.noise(3.2, seed, octaves=2) * grain + self.noise((38, 9), seed + 1, octaves=3) * mottle * 0.6
+        )
         paper += self.noise(420, seed + 2, octaves=3) * mottle
         depth = 1 - np.abs(self.rgb.mean(axis=2) * 2 - 1) * 0.6  # grain shows most in the middle tones
         self.rgb += (paper * depth)[..., None]
@@ -133,7 +151,9 @@ class Sheet:
         return Image.fromarray((np.clip(self.rgb, 0, 1) * 255 + 0.5).astype(np.uint8))
 
     def save(self, path: Path) -> int:
-        """Write a JPEG (4:4:4, the best quality from 90 down that keeps it under 3 MB), or a PNG proof; gives the bytes written."""
+        """Write a JPEG (4:4:4, the best quality from 90 down that keeps it under 3 MB), or a PNG proof;
+        gives the bytes written.
+        """
         if path.suffix == ".png":
             self.image().save(path)
             return path.stat().st_size

@@ -1,35 +1,56 @@
-"""Height fields: noise raised into mountains, then worn by running water, so that spurs, gullies and fans appear."""
+"""Height fields: noise raised into mountains, then worn by running water, so that spurs, gullies and fans
+appear.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from .noise import blur, fbm, plane
-from .palette import Field
+from tools.illustrate.noise import blur, fbm, plane
+from tools.illustrate.palette import Field
 
 CELL = 5.0
 """Pixels of the final picture per cell of the worn grid; the same at every scale of drawing."""
 
 
-def worn_land(width: float, deep: float, shape: tuple[int, int], *, run: float, seed: int, octaves: int, ridged: float, rain: float) -> Field:
+def worn_land(
+    width: float,
+    deep: float,
+    shape: tuple[int, int],
+    *,
+    run: float,
+    seed: int,
+    octaves: int,
+    ridged: float,
+    rain: float,
+) -> Field:
     """A height field of about 0..1 over *width* × *deep*, as *shape* = (slices, columns).
 
-    *run* is the size of its largest mountains, *ridged* (0..1) sharpens crests, *rain* (0..1) is how long water has run.
+    *run* is the size of its largest mountains, *ridged* (0..1) sharpens crests, *rain* (0..1) is how long
+    water has run.
     """
     cell = max(CELL, width / 1100)
-    rim = int(run * 0.25 / cell)  # drawn beyond the edges, then cut off, so that no edge is bent or left unworn
+    rim = int(
+        run * 0.25 / cell
+    )  # drawn beyond the edges, then cut off, so that no edge is bent or left unworn
     grid = (max(int(deep / cell), 60) + 2 * rim, int(width / cell) + 2 * rim)
     land = _raised(grid[1] * cell, grid[0] * cell, grid, run=run, seed=seed, octaves=octaves, ridged=ridged)
-    land = _washed(land * run / cell * 0.42, np.random.default_rng(seed), round(rain * grid[0] * grid[1] * 0.9))
+    land = _washed(
+        land * run / cell * 0.42, np.random.default_rng(seed), round(rain * grid[0] * grid[1] * 0.9)
+    )
     land = land[rim:-rim, rim:-rim]
     land = (land - np.percentile(land, 1)) / (np.percentile(land, 99.6) - np.percentile(land, 1))
     grown = Image.fromarray(land.astype(np.float32)).resize((shape[1], shape[0]), Image.Resampling.BICUBIC)
     fine = fbm(width, deep, shape, period=(cell * 9, cell * 9), seed=seed + 50, octaves=5, gain=0.55)
     heights = np.asarray(grown, dtype=np.float32)
-    return np.asarray(np.clip(heights, 0, 1.3) + fine * 0.010 * (0.3 + heights.clip(0, 1)) * 300 / run, dtype=np.float32)
+    return np.asarray(
+        np.clip(heights, 0, 1.3) + fine * 0.010 * (0.3 + heights.clip(0, 1)) * 300 / run, dtype=np.float32
+    )
 
 
-def _raised(width: float, deep: float, grid: tuple[int, int], *, run: float, seed: int, octaves: int, ridged: float) -> Field:
+def _raised(
+    width: float, deep: float, grid: tuple[int, int], *, run: float, seed: int, octaves: int, ridged: float
+) -> Field:
     total = np.zeros(grid, dtype=np.float32)
     strength = 1.0
     for octave in range(octaves - 2):
@@ -56,7 +77,9 @@ def _read(land: Field, row: NDArray[np.float64], column: NDArray[np.float64]) ->
 
 
 def _washed(land: Field, rng: np.random.Generator, drops: int) -> Field:
-    """The *land* (height in cells) after *drops* drops of rain ran down it, each taking soil where it hastens and leaving it where it slows."""
+    """The *land* (height in cells) after *drops* drops of rain ran down it, each taking soil where it
+    hastens and leaving it where it slows.
+    """
     rows, columns = land.shape
     showers = 14
     for _ in range(showers):  # the land is worn between showers, so that gullies deepen where they began

@@ -212,5 +212,5 @@ def _lay_road(sheet: Sheet, rows: slice, x: Field, z: Field) -> None:
     asphalt += (np.asarray(SKY_MILK, dtype=np.float32) - asphalt) * (0.75 * smooth(20, 240, z))[..., None]
     sheet.lay(asphalt, strip(0, HALF_ROAD), rows=rows)
     sheet.lay(SNOW, strip(-HALF_ROAD + 0.32, 0.075) * 0.9 + strip(HALF_ROAD - 0.32, 0.075) * 0.9, rows=rows)
-    dash = smooth(0.0, 0.03, (metres % 5.0) / 5.0 - 0.55) * np.ones_like(x)
-    sheet.lay(SNOW, strip(0.0, 0.06) * dash * 0.85, rows=rows)
+    dash: Field = smooth(0.0, 0.03, (metres % 5.0) / 5.0 - 0.55) * strip(0.0, 0.06)
+    sheet.lay(SNOW, dash * 0.85, rows=rows)
