@@ -59,7 +59,15 @@ def turned(picture: Image.Image, orientation: int) -> Image.Image:
 
 
 def in_form(picture: Image.Image, form: str) -> Image.Image:
-    """*picture*, decoded, in the *form* it is worked in; what is transparent stands on paper white."""
+    """*picture*, decoded, in the *form* it is worked in; what is transparent stands on paper white.
+
+    A CMYK JPEG holds its inks upside down where Adobe's marker says so, and only there; Pillow takes the
+    marker for granted.
+    """
+    if picture.format == "JPEG" and picture.mode == "CMYK" and "adobe" not in picture.info:
+        from PIL import ImageChops
+
+        return ImageChops.invert(picture)
     if picture.mode.startswith("I;16"):
         return _eight_bits(picture)
     if picture.mode in ("LA", "PA", "RGBA", "RGBa") or "transparency" in picture.info:

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from PIL import Image
 
 QUALITY: Final = 92
-# What encoding adds to a dark, detailed picture at this quality (308 % from 298 %, print-production 5.3); where it
-# adds more, a second round finds out.
+# What encoding adds to a dark, detailed picture at this quality (print-production 5.3: 308 % from 298 %);
+# where it adds more, a second round finds out.
 _HEADROOM: Final = 0.14
-# No JPEG of this quality has been seen to add as much: below the limit by this, a picture needs no second look.
+# No JPEG of this quality has been seen to add as much: a picture this far below the limit is encoded once.
 _SAFE: Final = 0.30
 # Decoders may differ by one level on each of four plates (ITU-T T.83).
 _DECODERS: Final = 4
@@ -36,7 +36,7 @@ def encoded(cmyk: Image.Image, limit: float) -> bytes:
 
 
 def most_ink(cmyk: Image.Image) -> int:
-    """The most ink any pixel carries, the four plates' levels (0 to 255 each) added up; at most 3 too high."""
+    """The most ink any pixel carries, four plates' levels (0 to 255 each) added up; at most 3 too high."""
     from PIL import ImageChops
 
     cyan, magenta, yellow, black = cmyk.split()

@@ -99,7 +99,7 @@ def _pixels(file: ImageFile, crop: Rect, size: tuple[int, int], inks: PressInks,
     source = open_picture(_bytes_of(file, span))
     form, embedded = worked_form(source), source.info.get("icc_profile")
     _decode(source, file, crop, size)
-    upright = in_form(turned(source, file.orientation), form or "RGB")
+    upright = turned(in_form(source, form or "RGB"), file.orientation)
     part = _crop_box(upright.size, crop)
     sized = upright.resize(size, Image.Resampling.LANCZOS, box=part, reducing_gap=3.0)
     grey = sized.mode == "L"

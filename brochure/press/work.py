@@ -31,18 +31,27 @@ class Work:
     cache: Cache
 
     def check(self) -> tuple[Diagnostic, ...]:
-        """Every finding in the whole edition, faults among them; nothing is written and nothing raised for the author's faults."""
+        """Every finding in the whole edition, faults among them.
+
+        Nothing is written and nothing raised for the author's faults.
+        """
         try:
             return proof(self._job(Whole()), self.cache).findings
         except BrochureError as fault:
             return fault.findings
 
     def build(self, out: Path | str) -> Delivered:
-        """The whole edition into the folder *out*. Raises `BrochureError`; the file that stood there then still stands."""
+        """The whole edition into the folder *out*.
+
+        Raises `BrochureError`; the file that stood there then still stands.
+        """
         return self._deliver(Whole(), Path(out))
 
     def handouts(self, out: Path | str, *sections: str) -> tuple[Delivered, ...]:
-        """A handout of each of *sections* (slugs; all when none is named) into the folder *out*. Raises like `build`."""
+        """A handout of each of *sections* (slugs.
+
+        All when none is named) into the folder *out*. Raises like `build`.
+        """
         named = [Handout(section) for section in sections]
         wanted = named or handouts(load_brochure(self.content, str(self.content)))
         return tuple(self._deliver(edition, Path(out)) for edition in wanted)

@@ -12,7 +12,7 @@ from brochure.cli.excerpts import excerpts
 from brochure.cli.progress import Progress, stage_times
 from brochure.cli.report import safe_json, show
 from brochure.cli.summary import program
-from brochure.diagnostics import Severity, Span, Words, error, warning
+from brochure.diagnostics import Span, Words, error, warning
 
 
 class Terminal(io.StringIO):
@@ -246,4 +246,3 @@ def test_a_program_on_the_path_is_called_by_its_name(tmp_path: Path, monkeypatch
     (tmp_path / "brochure").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert program(str(tmp_path / "brochure"), "python") == "brochure"
-    assert {severity.value for severity in Severity} == {"error", "warning", "note"}

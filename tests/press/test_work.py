@@ -50,7 +50,7 @@ def test_checking_reports_faults_instead_of_raising(content: Path, tmp_path: Pat
     """A fault of the author's comes back from `check` as a finding with its line."""
     content.write_text(CONTENT.replace("slug: two", "slugg: two"), encoding="utf-8")
     findings = brochure.load(content, cache=tmp_path / "cache").check()
-    assert [(finding.code, finding.span.line if finding.span else 0) for finding in findings][0][1] == 8
+    assert [finding.span.line for finding in findings if finding.span][:1] == [8]
 
 
 def test_building_raises_and_leaves_the_last_file(content: Path, tmp_path: Path) -> None:

@@ -13,14 +13,11 @@ PICTURES = Path(__file__).parents[2] / "images" / "xining"
 
 def picture_names() -> tuple[str, ...]:
     """Every module of this room that has a ``draw(scale) -> Sheet`` and says so with ``PICTURE = True``."""
-    names = []
-    for found in pkgutil.iter_modules(room.__path__):
-        if (
-            found.name != "__main__"
-            and "\nPICTURE = True" in (Path(__file__).parent / f"{found.name}.py").read_text()
-        ):
-            names.append(found.name)
-    return tuple(sorted(names))
+    here = Path(__file__).parent
+    modules = (found.name for found in pkgutil.iter_modules(room.__path__))
+    return tuple(
+        sorted(name for name in modules if "\nPICTURE = True\n" in (here / f"{name}.py").read_text())
+    )
 
 
 def main() -> None:
@@ -39,9 +36,8 @@ def main() -> None:
         path = asked.proof / f"{name}.png" if asked.proof else PICTURES / f"{name}.jpg"
         path.parent.mkdir(parents=True, exist_ok=True)
         size = sheet.save(path)
-        print(
-            f"{path.name}: {sheet.columns} × {sheet.rows}, {size / 1e6:.2f} MB, {time.process_time() - began:.1f} s CPU"
-        )
+        spent = time.process_time() - began
+        print(f"{path.name}: {sheet.columns} × {sheet.rows}, {size / 1e6:.2f} MB, {spent:.1f} s CPU")
 
 
 if __name__ == "__main__":

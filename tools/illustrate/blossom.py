@@ -1,4 +1,5 @@
-"""Lilac: florets, panicles, heart-shaped leaves, whole branches. All sizes are pixels of the final picture.
+"""Lilac: florets, panicles, heart-shaped leaves, whole branches. All sizes are pixels of the final
+picture.
 """
 
 from collections.abc import Sequence

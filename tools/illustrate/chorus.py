@@ -34,7 +34,7 @@ def corps() -> list[Mesh]:
             np.array([-0.02, 1.01, 0.0]),
             np.array([0.05 - 0.06 * wave, 0.06, 0.0]),
             CORPS,
-            girth=0.105,
+            girth=0.094,
             sweep=(0.44, 0.36),
             seed=number,
             trail=np.array([0.18, 0.0, 0.0]),
@@ -74,7 +74,7 @@ def _corps_silk(
         cloth(
             ribbon(
                 knots,
-                [0.07, 0.10, 0.14, 0.17, 0.17, 0.03],
+                [0.025, 0.09, 0.14, 0.17, 0.17, 0.03],
                 twist=(0.4, 0.8),
                 folds=1.8,
                 seed=number * 2 + k,

@@ -30,7 +30,8 @@ WALLS = (tint("f6efe0"), tint("f3e3cb"), MIST, tint("eedcc6"), tint("dde7e6"), t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plain:
-    """A plain in perspective. Places on it are (side, away) in metres; the eye stands *eye* metres above it.
+    """A plain in perspective. Places on it are (side, away) in metres; the eye stands *eye* metres
+    above it.
     """
 
     middle: float  # x of the vanishing point, pixels
@@ -196,7 +197,8 @@ def city(
 
 
 def compound(side: float, away: float) -> tuple[Colour, float, float, bool]:
-    """The manner of building in a quarter: towers of one estate are of one colour, one height and one width.
+    """The manner of building in a quarter: towers of one estate are of one colour, one height and
+    one width.
     """
     own = np.random.default_rng((round(side / 190) + 500, round(away / 300)))
     wall = WALLS[int(own.integers(len(WALLS)))]

@@ -1,4 +1,5 @@
-"""The valley of the dawn picture: the plain under its mist, the river, a town's lights, low spurs and woods.
+"""The valley of the dawn picture: the plain under its mist, the river, a town's lights, low spurs
+and woods.
 """
 
 from dataclasses import replace

@@ -165,10 +165,10 @@ def joined(parts: list[Mesh]) -> Mesh:
     )
 
 
-def placed(mesh: Mesh, turn: Array, at: Any, size: float = 1.0) -> Mesh:
-    """*mesh* rotated by the 3×3 *turn*, scaled and moved to *at*."""
+def placed(mesh: Mesh, turn: Array, at: Any) -> Mesh:
+    """*mesh* rotated by the 3×3 *turn* and moved to *at*."""
     return Mesh(
-        points=mesh.points @ turn.T * size + np.asarray(at, dtype=float),
+        points=mesh.points @ turn.T + np.asarray(at, dtype=float),
         normals=mesh.normals @ turn.T,
         faces=mesh.faces,
         inks=mesh.inks,

@@ -209,7 +209,8 @@ def willow_tree(
 def blade(
     canvas: skia.Canvas, x: float, y: float, long: float, paint: skia.Paint, *, lean: float, wide: float
 ) -> None:
-    """A reed or grass blade rooted at (x, y), bending *lean* downwind over its length, tapering to a point.
+    """A reed or grass blade rooted at (x, y), bending *lean* downwind over its length, tapering to a
+    point.
     """
     path = skia.Path()
     path.moveTo(x - wide / 2, y)

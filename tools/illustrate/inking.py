@@ -42,9 +42,9 @@ class Camera:
 
 
 @contextmanager
-def fine_film(sheet: Sheet, *, opacity: float = 1.0, multiply: bool = False) -> Iterator[skia.Canvas]:
-    """A clear film over the whole *sheet* for :func:`paint`, in final pixels; laid down (or overprinted)
-    when the block ends.
+def fine_film(sheet: Sheet, *, opacity: float = 1.0) -> Iterator[skia.Canvas]:
+    """A clear film over the whole *sheet* for :func:`paint`, in final pixels; laid down when the block
+    ends.
     """
     film = np.zeros((sheet.rows * FINER, sheet.columns * FINER, 4), dtype=np.uint8)
     canvas = skia.Canvas(film, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
@@ -60,9 +60,6 @@ def fine_film(sheet: Sheet, *, opacity: float = 1.0, multiply: bool = False) -> 
     )
     layer = part.mean(axis=(1, 3), dtype=np.float32) / 255
     band = sheet.rgb[rows]
-    if multiply:
-        band *= 1 - opacity * (layer[..., 3:] - layer[..., :3])
-        return
     band *= 1 - layer[..., 3:] * opacity
     band += layer[..., :3] * opacity
 

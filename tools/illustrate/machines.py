@@ -107,7 +107,7 @@ def arm(turn: float, shoulder: float, elbow: float, wrist: float) -> tuple[Mesh,
             count=40,
             ring=32,
         ),
-        limb([(0, 0.58, 0), (0, 0.80, 0)], [0.26, 0.24], DARK, count=30, ring=32),
+        limb([(0, 0.52, 0), (0, 0.80, 0)], [0.325, 0.30], DARK, count=30, ring=32),
     ]
     joints = [np.array([0.04, 0.98, 0.0])]
     angle = shoulder

@@ -123,7 +123,7 @@ def _draw_mirror(canvas: skia.Canvas) -> None:
 
 
 def draw_cells(
-    canvas: skia.Canvas, corners: Corners, tone: Colour, opacity: float, *, fine: float = 1.0
+    canvas: skia.Canvas, corners: Corners, tone: Colour, opacity: float
 ) -> None:
     """The seams between a module's cells (6 by 24 half cells, a wider seam across the middle) and, near by,
     its fine wires.
@@ -139,10 +139,10 @@ def draw_cells(
             d + (c - d) * step / 24,
             tone,
             opacity,
-            span * (0.0050 if step == 12 else 0.0022) * fine,
+            span * (0.0050 if step == 12 else 0.0022),
         )
     for step in range(1, 6):
-        _seam(canvas, a + (d - a) * step / 6, b + (c - b) * step / 6, tone, opacity, span * 0.0026 * fine)
+        _seam(canvas, a + (d - a) * step / 6, b + (c - b) * step / 6, tone, opacity, span * 0.0026)
     if span > 260:
         for step in range(6 * 5):
             if step % 5:

@@ -4,11 +4,12 @@ Mixing happens in OKLab, so that a haze between pine and sky stays clean instead
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Field = NDArray[np.float32]
+Field = NDArray[np.floating[Any]]
 """A plane of numbers, one per pixel, shape (height, width); or a colour plane, shape (height, width, 3)."""
 
 Colour = tuple[float, float, float]

@@ -75,16 +75,12 @@ def valley_floor(sheet: Sheet) -> None:
                     field = [PLAIN.at(course(z) + bank * x, z) for x, z in edges]
                     crop = crops[int(rng.integers(len(crops)))]
                     canvas.drawPath(outline(field), ink(crop, 0.9))
-                    furrows(
-                        canvas, course(away), bank, edges, mix(crop, PINE_SOFT, float(rng.uniform(0.15, 0.5)))
-                    )
+                    furrows(canvas, bank, edges, mix(crop, PINE_SOFT, float(rng.uniform(0.15, 0.5))))
                     side += wide + 4
                 away -= deep + 5
 
 
-def furrows(
-    canvas: skia.Canvas, middle: float, bank: int, edges: list[tuple[float, float]], colour: Colour
-) -> None:
+def furrows(canvas: skia.Canvas, bank: int, edges: list[tuple[float, float]], colour: Colour) -> None:
     """The rows of a field, running away from the eye."""
     (near_side, far), (wide_side, _), (_, near), _ = edges
     for side in np.arange(near_side + 4, wide_side, 9.0):
@@ -188,7 +184,8 @@ def green_belt(canvas: skia.Canvas, rng: np.random.Generator) -> None:
 
 
 def morning_shade(sheet: Sheet) -> None:
-    """The slope's shadow still lying over the near fields at the left, and a breath of mist along the town.
+    """The slope's shadow still lying over the near fields at the left, and a breath of mist along
+    the town.
     """
     edge = 1050 - 0.9 * (sheet.y - 2420) + 170 * sheet.noise((700, 120), 91, octaves=4)
     shade = smooth(90, -90, sheet.x - edge) * smooth(2330, 2480, sheet.y)

@@ -158,6 +158,7 @@ class Sheet:
             self.image().save(path)
             return path.stat().st_size
         picture = self.image()
+        held = BytesIO()
         for quality in range(90, 70, -2):
             held = BytesIO()
             picture.save(held, "JPEG", quality=quality, subsampling=0, optimize=True, dpi=(300, 300))

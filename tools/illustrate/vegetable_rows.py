@@ -84,8 +84,8 @@ def vegetables(canvas: skia.Canvas, rng: np.random.Generator) -> None:
                 y,
                 PLAIN.size(1.2, float(away)),
                 rng,
-                share,
-                crop_of(float(side), float(away)),
+                share=share,
+                band=crop_of(float(side), float(away)),
             )
 
 
@@ -95,7 +95,7 @@ def crop_of(side: float, away: float) -> int:
 
 
 def head(
-    canvas: skia.Canvas, x: float, y: float, size: float, rng: np.random.Generator, share: float, band: int
+    canvas: skia.Canvas, x: float, y: float, size: float, rng: np.random.Generator, *, share: float, band: int
 ) -> None:
     """One plant of the row: a rosette of leaves, lit from the left."""
     dark = (PINE, mix(PINE_SOFT, PINE, 0.4), mix(PINE, HUANGSHUI, 0.25))[band]
@@ -142,7 +142,8 @@ def workers(canvas: skia.Canvas) -> None:
 
 
 def picker(canvas: skia.Canvas, x: float, y: float, tall: float, coat: Colour, bent: float) -> None:
-    """One of them standing at (x, y): legs, a coat bent forward (*bent* 0..1), a straw hat, a basket beside.
+    """One of them standing at (x, y): legs, a coat bent forward (*bent* 0..1), a straw hat, a basket
+    beside.
     """
     dark = mix(PINE_NIGHT, coat, 0.25)
     hip = (x, y - tall * 0.46)
