@@ -17,11 +17,12 @@ brochure: setup
 
 setup: $(VENV)/.runtime
 
+# --dist loadfile: what the tests of one file share (a wheel, a printed brochure) is made once.
 test: $(VENV)/.dev referees
 	$(RUN)/ruff check .
 	$(RUN)/mypy
 	$(RUN)/lint-imports
-	$(RUN)/pytest -n 2 --dist loadgroup
+	$(RUN)/pytest -n 2 --dist loadfile
 
 referees:
 	@sh tools/referees.sh

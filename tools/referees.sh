@@ -11,6 +11,7 @@ need() { # need PACKAGE TEST…: the package is missing unless the test succeeds
   "$@" >/dev/null 2>&1 || missing="$missing $package"
 }
 
+need git command -v git
 need poppler-utils command -v pdftotext
 need mupdf-tools command -v mutool
 need qpdf command -v qpdf

@@ -82,9 +82,9 @@ def _less(of: dict[str, Any], top: int) -> Any:
 
 
 def _jpeg(cmyk: Image.Image) -> bytes:
-    # subsampling would keep C and halve M, Y and K
+    # Subsampling would keep C and halve M, Y and K. A comment in the source would travel along.
     out = io.BytesIO()
-    cmyk.save(out, "JPEG", quality=QUALITY, subsampling=0)
+    cmyk.save(out, "JPEG", quality=QUALITY, subsampling=0, comment=b"")
     return out.getvalue()
 
 

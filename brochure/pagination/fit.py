@@ -102,7 +102,7 @@ def _unknown_openings(parts: tuple[Part, ...], setting: Setting) -> Iterator[Dia
                 f"版式 `{setting.layout.name}` 没有名为 `{part.opening}` 的 opening",
             )
             hint = Words(f"known: {', '.join(names)}", f"可用：{'、'.join(names)}")
-            yield error("pagination/unknown-opening", message, part.span, hint)
+            yield error("pagination/unknown-opening", message, part.opening_at or part.span, hint)
 
 
 def _odd_count(count: int, multiple: int, setting: Setting) -> Diagnostic:

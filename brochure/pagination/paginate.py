@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from brochure.composition import Faces, compose_contents
 from brochure.content.model import Brochure, Title
-from brochure.diagnostics import Diagnostic
+from brochure.diagnostics import Diagnostic, Words, error
 from brochure.display import DisplayList, Mark, Outline, moved
 from brochure.geometry import Rect
 from brochure.layout.model import Frame, Layout, Theme
@@ -30,7 +30,8 @@ def paginate(
     findings, all of them together.
     """
     setting = Setting(brochure=brochure, layout=layout, compose=compose, images=images)
-    parts = tuple(_themed(part, layout) for part in parts_of(brochure))
+    noted: list[Diagnostic] = []
+    parts = tuple(_themed(part, layout, noted) for part in parts_of(brochure))
     chosen, findings = choose_sequences(parts, setting)
     drafts = [draft for laid in chosen for draft in laid.pages]
     entries = _contents(chosen)
@@ -43,13 +44,21 @@ def paginate(
         for number, draft in enumerate(drafts, start=1)
         for mark in draft.outlines
     )
-    return Pagination(pages=pages, outlines=outlines, findings=(*findings, *_once(later)))
+    return Pagination(pages=pages, outlines=outlines, findings=(*noted, *findings, *_once(later)))
 
 
-def _themed(part: Part, layout: Layout) -> Part:
-    """*part* with the theme its stage gives it, where the author names none."""
-    if part.theme:
+def _themed(part: Part, layout: Layout, findings: list[Diagnostic]) -> Part:
+    """*part* with a theme the layout has: the author's, else its stage's; an unknown one is noted."""
+    if part.theme in layout.themes:
         return part
+    if part.theme:
+        names = "、".join(layout.themes)
+        message = Words(
+            f"the layout `{layout.name}` has no theme `{part.theme}`",
+            f"版式 `{layout.name}` 没有名为 `{part.theme}` 的主题",
+        )
+        hint = Words(f"known: {', '.join(layout.themes)}", f"可用：{names}")
+        findings.append(error("pagination/unknown-theme", message, part.theme_at or part.span, hint))
     stage = next((stage for stage in layout.plan if stage.part == part.kind), None)
     return replace(part, theme=stage.theme if stage else "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brochure.content.model import (
     Block,
@@ -33,7 +33,9 @@ class Part:
     title: Title | None = None
     number: int = 0
     theme: str = ""
+    theme_at: Span | None = None
     opening: str = ""
+    opening_at: Span | None = None
     leads: tuple[Lead, ...] = ()
     bands: tuple[MetricBand, ...] = ()
     photos: tuple[Photo, ...] = ()
@@ -62,44 +64,25 @@ def parts_of(brochure: Brochure) -> Iterator[Part]:
 
 
 def _of_section(kind: PartKind, section: Section, number: int) -> Part:
-    return _sorted(
-        kind,
-        section.blocks,
-        title=section.title,
-        span=section.span,
+    return replace(
+        _sorted(kind, section.blocks, title=section.title, span=section.span),
         number=number,
         theme=section.theme,
+        theme_at=section.theme_at,
         opening=section.opening,
+        opening_at=section.opening_at,
     )
 
 
-def _sorted(
-    kind: PartKind,
-    blocks: tuple[Block, ...],
-    *,
-    title: Title | None,
-    span: Span | None,
-    number: int = 0,
-    theme: str = "",
-    opening: str = "",
-) -> Part:
-    """*blocks* by what takes them; a metric on its own joins the band it follows."""
-    bands: list[MetricBand] = []
-    loose: list[MetricCallout] = []
-    for block in blocks:
-        match block:
-            case MetricCallout():
-                loose.append(block)
-            case MetricBand():
-                bands.append(block)
+def _sorted(kind: PartKind, blocks: tuple[Block, ...], *, title: Title | None, span: Span | None) -> Part:
+    """*blocks* by what takes them; metrics on their own make a band together."""
+    bands = [block for block in blocks if isinstance(block, MetricBand)]
+    loose = tuple(block for block in blocks if isinstance(block, MetricCallout))
     if loose:
-        bands.append(MetricBand(metrics=tuple(loose), span=loose[0].span))
+        bands.append(MetricBand(metrics=loose, span=loose[0].span))
     return Part(
         kind=kind,
         title=title,
-        number=number,
-        theme=theme,
-        opening=opening,
         leads=tuple(block for block in blocks if isinstance(block, Lead)),
         bands=tuple(bands),
         photos=tuple(block for block in blocks if isinstance(block, Photo)),

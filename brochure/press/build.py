@@ -8,7 +8,7 @@ from functools import partial
 
 from brochure.composition import compose_block
 from brochure.content import Brochure, Edition, Handout, check, load_brochure, metadata, photos, select
-from brochure.diagnostics import Diagnostic, Span, refuse_if_fatal
+from brochure.diagnostics import Diagnostic, refuse_if_fatal
 from brochure.fonts import Face
 from brochure.geometry import in_mm
 from brochure.images import ImageFile
@@ -22,7 +22,7 @@ from brochure.press.cache import Cache
 from brochure.press.job import Job, Printed
 from brochure.press.pictures import prepare_all
 from brochure.press.pinpoint import pinpointed
-from brochure.press.shop import find_layout, layout_of, open_faces, survey
+from brochure.press.shop import find_layout, open_faces, survey
 from brochure.press.stopwatch import Stopwatch
 
 Progress = Callable[[str, int, int], None]
@@ -82,8 +82,7 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
     watch = watch or Stopwatch()
     whole = load_brochure(job.content, job.shown_as)
     brochure = select(whole, job.edition)
-    asked = layout_of(brochure, job.layout, job.edition)
-    layout = find_layout(asked, job.project, _asked_at(brochure, job))
+    layout = find_layout(brochure, job.edition, job.layout, job.project)
     watch.lap("read")
     library, faces = open_faces(layout, job.project)
     images = survey(photos(brochure), job.project, cache)
@@ -103,14 +102,6 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
         findings=pinpointed(findings, job.content, job.shown_as),
         name=_name(whole, layout, job),
     )
-
-
-def _asked_at(brochure: Brochure, job: Job) -> Span | None:
-    """Where the content asks for its layout; nowhere when the job itself does."""
-    if job.layout:
-        return None
-    handout = isinstance(job.edition, Handout)
-    return (brochure.handout_layout_at if handout else brochure.layout_at) or brochure.span
 
 
 def _unsaid(proofs: Iterable[Diagnostic], said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 import zlib
 from hashlib import sha256
 from pathlib import Path
 
 from brochure.pdf import deflated
+from brochure.press.deliver import sweep, taking_the_place_of
 
-_MARK = b"brochure-cache-1\n"
+_MARK = b"brochure-cache-2\n"
 _HEAD = len(_MARK) + 32
 _WORTH_KEEPING = 200_000
 
@@ -28,6 +28,7 @@ class Cache:
         self.folder = folder
         self.hits = 0
         self.misses = 0
+        self._swept = False
 
     @classmethod
     def of_user(cls) -> Cache:
@@ -62,15 +63,12 @@ class Cache:
             return
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.folder, prefix=".new-")
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(_MARK + sha256(value).digest())
-                    file.write(value)
-                Path(name).replace(self._path(self.folder, key))
-            except OSError:
-                with contextlib.suppress(OSError):
-                    Path(name).unlink()
+            if not self._swept:
+                self._swept = True
+                sweep(self.folder)
+            with taking_the_place_of(self._path(self.folder, key)) as file:
+                file.write(_MARK + _seal(key, value))
+                file.write(value)
 
     def deflated(self, data: bytes) -> bytes:
         """What `brochure.pdf.deflated` makes of *data*, remembered for streams that cost more to compress
@@ -89,14 +87,22 @@ class Cache:
         if self.folder is None:
             return None
         try:
-            data = self._path(self.folder, key).read_bytes()
+            path = self._path(self.folder, key)
+            data = path.read_bytes() if path.is_file() else b""
         except OSError:
             return None
         value = data[_HEAD:]
-        if not data.startswith(_MARK) or sha256(value).digest() != data[len(_MARK) : _HEAD]:
+        if not data.startswith(_MARK) or _seal(key, value) != data[len(_MARK) : _HEAD]:
             return None
         return value
 
     @staticmethod
     def _path(folder: Path, key: str) -> Path:
         return folder / sha256(key.encode()).hexdigest()
+
+
+def _seal(key: str, value: bytes) -> bytes:
+    """The digest of an entry. It covers the key, so that an entry under another's name counts as absent."""
+    seal = sha256(key.encode() + b"\0")
+    seal.update(value)
+    return seal.digest()

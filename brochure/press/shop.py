@@ -19,24 +19,26 @@ WHOLE_LAYOUT = "civic-16k"
 HANDOUT_LAYOUT = "handout-a4"
 
 
-def find_layout(asked: str, project: Path, span: Span | None) -> Layout:
-    """The layout called *asked*.
+def find_layout(brochure: Brochure, edition: Edition, asked: str, project: Path) -> Layout:
+    """The layout of *edition*: the one *asked* for, else the content's own, else the house's.
 
-    A path to a file, or a name looked up in the author's ``layouts`` folder, then on the shelf.
+    A name is looked up in the author's ``layouts`` folder, then on the shelf; only what is *asked* for
+    outside the content may be a path to a layout file. Raises `BrochureError` for an unknown name, at the
+    line that has it.
     """
     folders = (project / "layouts", shelf("layouts"))
     conditions = tuple(folder / "conditions" for folder in folders)
     if asked.endswith((".yaml", ".yml")):
-        path = project / asked if not Path(asked).exists() else Path(asked)
-        return load_layout(path, asked, conditions)
+        return load_layout(Path(asked), asked, conditions)
+    name, span = (asked, None) if asked else _named_by(brochure, edition)
     for folder in folders:
-        path = folder / f"{asked}.yaml"
+        path = folder / f"{name}.yaml"
         if path.is_file():
             return load_layout(path, f"layouts/{path.name}", conditions)
     names = sorted({path.stem for folder in folders for path in folder.glob("*.yaml")})
-    near = nearest(asked, names)
+    near = nearest(name, names)
     known = Words(f"known: {', '.join(names)}", f"可用：{'、'.join(names)}")
-    message = Words(f"there is no layout `{asked}`", f"没有名为 `{asked}` 的版式")
+    message = Words(f"there is no layout `{name}`", f"没有名为 `{name}` 的版式")
     raise BrochureError(
         [error("press/unknown-layout", message, span, Words(f"`{near}`", f"`{near}`") if near else known)]
     )
@@ -96,12 +98,12 @@ def survey(photos: Iterable[Photo], project: Path, store: Store | None) -> Mappi
     return files
 
 
-def layout_of(brochure: Brochure, asked: str, edition: Edition) -> str:
-    """The layout's name for *edition*: what the job asks for, else the content, else the house's own."""
+def _named_by(brochure: Brochure, edition: Edition) -> tuple[str, Span | None]:
+    """The layout that the content names for *edition*, or the house's own, and where it is written."""
     match edition:
         case Handout():
-            return asked or brochure.handout_layout or HANDOUT_LAYOUT
+            return brochure.handout_layout or HANDOUT_LAYOUT, brochure.handout_layout_at or brochure.span
         case Whole():
-            return asked or brochure.layout or WHOLE_LAYOUT
+            return brochure.layout or WHOLE_LAYOUT, brochure.layout_at or brochure.span
         case _:
             assert_never(edition)

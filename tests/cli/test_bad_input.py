@@ -71,7 +71,7 @@ CASES: dict[str, tuple[Spoil, str, str, str]] = {
     "huge picture": (huge_header, "images/too-large", "brochure.yaml:9:23", ""),
     "path outside": (said(CONTENT, PICTURE, "file: ../lake.png"), "content/unfit-name", "brochure.yaml:9:23", "images"),
     "link outside": (linked_out, "images/outside-project", "brochure.yaml:9:23", "copy"),
-    "missing glyph": (said(CONTENT, "湖水清澈", "湖水清\U0001f30a"), "composition/missing-glyph", "brochure.yaml:10:9", "(U+1F30A)"),
+    "missing glyph": (said(CONTENT, "湖水清澈", "湖水清\U0001f30a"), "composition/missing-glyph", "brochure.yaml:10:12", "(U+1F30A)"),
     "unknown layout": (said(CONTENT, "\nlayout: leaf", "\nlayout: laef"), "press/unknown-layout", "brochure.yaml:2:9", "`leaf`"),
     "unknown style": (
         said(LAYOUT, "holds: title, style: title", "holds: title, style: titel"),

@@ -13,8 +13,6 @@ from brochure.shipped import SHELVES, shelf
 ROOT = Path(__file__).resolve().parent.parent.parent
 INSIDE = "brochure/_shelf/"
 
-pytestmark = pytest.mark.xdist_group("wheel")  # one process makes it, once
-
 
 def run(*command: str | Path, cwd: Path, home: Path | None = None) -> str:
     """The standard output of *command*, started in *cwd* with no Python settings inherited.

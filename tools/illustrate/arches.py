@@ -99,7 +99,7 @@ def film(lit: float, turn: float, worn: float, share: float) -> Colour:
         if cos(turn) > 0
         else mix(mix(green, MEADOW_PALE, 0.5), SKY_PALE, float(np.clip(height * 1.4, 0, 1)))
     )
-    shine = float(np.clip((lit - 0.62) / 0.26, 0, 1))
+    shine = float(np.clip((lit - 0.76) / 0.17, 0, 1))
     return mix(mix(mix(tone, mix(SNOW, APRICOT, 0.22), shine * 0.95), LOESS, worn), AIR, share)
 
 

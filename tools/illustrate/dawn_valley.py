@@ -166,9 +166,11 @@ def town_lights(sheet: Sheet) -> None:
     )
     with sheet.brush() as canvas:
         for _ in range(200):
-            x, y = 3960 + (rng.beta(2.0, 2.0) - 0.5) * 1250, 2706 + rng.gamma(1.4, 10)
+            lamp = 3960 + (rng.beta(2.0, 2.0) - 0.5) * 1250, 2706 + rng.gamma(1.4, 10)
             canvas.drawCircle(
-                x, y, rng.uniform(1.0, 2.1), ink(mix(SAFFRON, SAFFRON_PALE, float(rng.uniform(0.3, 1))), 0.95)
+                *lamp,
+                rng.uniform(1.0, 2.1),
+                ink(mix(SAFFRON, SAFFRON_PALE, float(rng.uniform(0.3, 1))), 0.95),
             )
 
 

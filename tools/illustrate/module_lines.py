@@ -122,9 +122,7 @@ def _draw_mirror(canvas: skia.Canvas) -> None:
     canvas.drawPaint(skia.Paint(Shader=shine))
 
 
-def draw_cells(
-    canvas: skia.Canvas, corners: Corners, tone: Colour, opacity: float
-) -> None:
+def draw_cells(canvas: skia.Canvas, corners: Corners, tone: Colour, opacity: float) -> None:
     """The seams between a module's cells (6 by 24 half cells, a wider seam across the middle) and, near by,
     its fine wires.
     """

@@ -62,15 +62,9 @@ def profile(
     length: float, count: int, *, period: float, seed: int, octaves: int = 5, gain: float = 0.5
 ) -> Field:
     """A line of summed noise: *count* numbers of about -1..1 along *length*."""
-    return fbm(
-        length,
-        period,
-        (1, count),
-        period=(period, period * 2**octaves),
-        seed=seed,
-        octaves=octaves,
-        gain=gain,
-    )[0]
+    cell = (period, period * 2**octaves)
+    line: Field = fbm(length, period, (1, count), period=cell, seed=seed, octaves=octaves, gain=gain)[0]
+    return line
 
 
 def blur(at: Field, radius: float) -> Field:

@@ -35,7 +35,7 @@ from tools.illustrate.sheet import Sheet, ink
 
 def road(sheet: Sheet) -> None:
     """The farm road to the hills with its ruts, grass along it, and the ditch that waters the fields."""
-    reach = np.geomspace(13, 620, 60)
+    reach = np.geomspace(13, 620, 240)
     strips: tuple[tuple[float, float, Colour, float], ...] = (
         (-1.3, 8.2, mix(LOESS, MEADOW, 0.45), 0.9),
         (0.9, 6.2, mix(LOESS, APRICOT, 0.35), 1.0),
@@ -46,12 +46,13 @@ def road(sheet: Sheet) -> None:
         (7.05, 7.7, mix(SKY_PALE, HUANGSHUI_PALE, 0.4), 1.0),
     )
     for low, high, colour, share in strips:
-        edge = [PLAIN.at(low, float(z)) for z in reach] + [PLAIN.at(high, float(z)) for z in reach[::-1]]
+        edge = [PLAIN.at(low + wander(z, low), float(z)) for z in reach]
+        edge += [PLAIN.at(high + wander(z, high), float(z)) for z in reach[::-1]]
         rag = 0.75 + 0.45 * sheet.noise((40, 14), int(low * 10) + 300, octaves=3)
         sheet.lay(colour, np.clip(sheet.stencil(outline(edge)) * rag, 0, 1) * share)
     rng = np.random.default_rng(12)
     with sheet.brush() as canvas:
-        for z in np.geomspace(520, 13, 1500):
+        for z in np.geomspace(520, 13, 2600):
             for side, spread in ((-0.6, 0.4), (6.6, 0.12), (8.2, 0.2), (3.4, 0.3)):
                 if rng.uniform() < 0.35 + 0.5 * np.sin(z * 0.21 + side) ** 2:
                     x, y = PLAIN.at(side + rng.normal(0, spread), float(z))
@@ -64,7 +65,16 @@ def road(sheet: Sheet) -> None:
                             mix(MEADOW, LOESS, 0.3),
                         )
                     ]
-                    tuft(canvas, x, y, PLAIN.size(rng.uniform(0.10, 0.34), float(z)), rng, greens, blades=4)
+                    tuft(canvas, x, y, PLAIN.size(rng.uniform(0.08, 0.32), float(z)), rng, greens, blades=4)
+
+
+def wander(away: float, edge: float) -> float:
+    """How far a rut or verge strays sideways there, metres."""
+    return (
+        0.10 * sin(away * 0.83 + edge * 3)
+        + 0.07 * sin(away * 0.31 + edge)
+        + 0.04 * sin(away * 2.3 + edge * 7)
+    )
 
 
 def vegetables(canvas: skia.Canvas, rng: np.random.Generator) -> None:

@@ -5,6 +5,7 @@ import skia
 
 from tools.illustrate.facets import Mesh, placed, shadow, turned
 from tools.illustrate.figures import Clothes, person, upright
+from tools.illustrate.growth import outline
 from tools.illustrate.hall import (
     END,
     NEAR,
@@ -31,6 +32,7 @@ from tools.illustrate.palette import (
     SKY_MILK,
     SKY_PALE,
     SNOW,
+    SNOW_SHADE,
     mix,
     tint,
 )
@@ -187,25 +189,26 @@ def lay_held_module(sheet: Sheet) -> None:
 
 
 def _draw_sky_in_glass(canvas: skia.Canvas, corners: Corners) -> None:
+    """The sky in the held module: blue above, light at its foot, a far ridge and the slant of the glare."""
     at, _ = VIEW.project(np.array(corners))
     low, high = at[:2].mean(0), at[2:].mean(0)
-    colours = [
-        skia.Color4f(*tone, 1).toColor()
-        for tone in (
-            mix(SKY_MILK, APRICOT, 0.5),
-            SKY_PALE,
-            SKY,
-            mix(SKY_DEEP, SKY, 0.3),
-            mix(SKY_DEEP, DUSK, 0.4),
-        )
-    ]
-    canvas.drawPaint(
-        skia.Paint(
-            Shader=skia.GradientShader.MakeLinear(
-                [skia.Point(*low.tolist()), skia.Point(*high.tolist())], colours, [0, 0.25, 0.5, 0.75, 1]
-            )
-        )
-    )
+    tones = (mix(SKY_MILK, APRICOT, 0.5), SKY_PALE, SKY, mix(SKY_DEEP, SKY, 0.3), mix(SKY_DEEP, DUSK, 0.4))
+    ends = [skia.Point(*low.tolist()), skia.Point(*high.tolist())]
+    colours = [skia.Color4f(*tone, 1).toColor() for tone in tones]
+    shade = skia.GradientShader.MakeLinear(ends, colours, [0, 0.25, 0.5, 0.75, 1])
+    canvas.drawPaint(skia.Paint(Shader=shade))
+    left, right, top = at[0], at[1], at[3]
+
+    def spot(across: float, up: float) -> tuple[float, float]:
+        x, y = left + (right - left) * across + (top - left) * up
+        return float(x), float(y)
+
+    crest = (0.10, 0.22, 0.15, 0.34, 0.24, 0.42, 0.27, 0.18, 0.30, 0.16, 0.12)
+    ridge = [spot(step / 10, up) for step, up in enumerate(crest)]
+    canvas.drawPath(outline([spot(0, -0.1), *ridge, spot(1, -0.1)]), ink(mix(SNOW, SNOW_SHADE, 0.45), 0.55))
+    for start, wide, share in ((0.10, 0.16, 0.20), (0.32, 0.05, 0.16)):
+        glare = [spot(start, 0), spot(start + wide, 0), spot(start + wide + 0.22, 1), spot(start + 0.22, 1)]
+        canvas.drawPath(outline(glare), ink(SNOW, share))
 
 
 def draw(scale: float = 1.0) -> Sheet:
