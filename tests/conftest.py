@@ -55,6 +55,19 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return compare
 
 
+@pytest.fixture
+def golden_file(request: pytest.FixtureRequest) -> Callable[[str], Path]:
+    """The place of a golden that is no text (``golden_file("edition/opener.png")``): its test compares in its
+    own way and, asked to ``--accept``, writes it.
+    """
+
+    def place(name: str) -> Path:
+        request.config.stash[_USED].add(name)
+        return request.config.rootpath / "tests" / GOLDEN_DIR / name
+
+    return place
+
+
 def _difference(name: str, accepted: str, text: str) -> str:
     lines = difflib.unified_diff(
         accepted.splitlines(), text.splitlines(), "accepted", "made now", lineterm="", n=2

@@ -11,13 +11,12 @@ from brochure.diagnostics import Words
 
 def run(asked: Namespace, desk: Desk) -> Outcome:
     """Print the whole edition. Raises `BrochureError`; the previous PDF then stands."""
-    from brochure.cli import jobs, report, summary  # the whole press, which `brochure --help` can do without
+    from brochure.cli import jobs, summary  # the whole press, which `brochure --help` can do without
     from brochure.content import Whole
 
     project = jobs.project_of(asked.file, desk)
     order = jobs.Order(asked=asked, project=project, desk=desk)
     outcome = jobs.fulfil(order, Whole(), "whole", jobs.cache_of(asked))
-    report.preflight(outcome.findings, desk)
     file = shlex.quote(project.shown_as) if asked.file else ""
     if outcome.findings:
         after = Words("every finding with its line", "查看每个问题及其所在的行")

@@ -13,6 +13,7 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
     from brochure.cli import jobs, report, summary  # the whole press, which `brochure --help` can do without
     from brochure.content import Edition, Whole, handouts, load_brochure
     from brochure.press import proof
+    from brochure.source.excerpt import visible
 
     project = jobs.project_of(asked.file, desk)
     order, cache = jobs.Order(asked=asked, project=project, desk=desk), jobs.cache_of(asked)
@@ -29,7 +30,7 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
             code = max(code, jobs.failed(fault).code)
     told = tuple(dict.fromkeys(findings))
     report.show(told, desk)
-    desk.remark(f"{project.shown_as}: {report.counted(told, desk)}")
+    desk.remark(f"{visible(project.shown_as)}: {report.counted(told, desk)}")
     if told:
         first = Words("what a finding means", "查看某个问题的说明")
         summary.next_step(f"explain {told[0].code}", first, desk)

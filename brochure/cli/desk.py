@@ -84,10 +84,11 @@ class Desk:
                 self.err = None
 
     def hand_over(self, text: str) -> None:
-        """A result, one line or a document."""
+        """A result, one line or a document: to the letter into a pipe, made harmless on a terminal."""
         if self.out is not None:
+            shown = _harmless(text) if _is_terminal(self.out) else text
             try:
-                self.out.write(f"{text}\n")
+                self.out.write(f"{shown}\n")
                 self.out.flush()
             except OSError as fault:
                 raise Unheard from fault
@@ -108,12 +109,21 @@ class Desk:
 
 
 def _abandon(stream: TextIO) -> None:
-    """Lead a stream that cannot be written into nothing: what is left in it would trip the interpreter when it
-    ends. A stream that a caller put there is the caller's.
+    """Lead a stream that cannot be written into nothing: what is left in it would trip the interpreter when
+    it ends. A stream that a caller put there is the caller's.
     """
     if stream in {sys.__stdout__, sys.__stderr__}:
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _harmless(text: str) -> str:
+    """*text* with what steers a terminal shown as its code."""
+    if all(char.isprintable() or char == "\n" for char in text):
+        return text
+    from brochure.source.excerpt import visible  # loads the YAML reader: only for text that needs it
+
+    return "\n".join(visible(line) for line in text.split("\n"))
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

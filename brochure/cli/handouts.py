@@ -28,12 +28,8 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
             done.append(jobs.fulfil(order, edition, edition.section, cache))
         except BrochureError as fault:
             done.append(jobs.failed(fault))
-    whole = merged(done)
-    if whole.code:
-        report.show(whole.findings, desk)
-    else:
-        report.preflight(whole.findings, desk)
-    return whole
+    report.show(merged([outcome for outcome in done if outcome.code]).findings, desk)
+    return merged(done)
 
 
 def sections_asked(words: Sequence[str], slugs: Sequence[str]) -> list[int]:

@@ -12,6 +12,7 @@ from brochure.cli.excerpts import excerpts
 from brochure.cli.outcomes import code_of
 from brochure.cli.progress import Progress
 from brochure.cli.project import Project, find_project, typed
+from brochure.cli.report import preflight
 from brochure.cli.summary import timings, work_line
 from brochure.cli.verb import Outcome, Output
 from brochure.content import Edition, Whole
@@ -63,10 +64,12 @@ def fulfil(order: Order, edition: Edition, called: str, cache: Cache) -> Outcome
     write_whole(path, printed.data)
     desk.remark(work_line(printed, desk, progress.seconds))
     timings(printed, desk)
+    preflight(printed.findings, desk)
     shown = typed(path)
-    if desk.style != "json":
-        desk.hand_over(shown)
-    return Outcome(outputs=(_output(printed, shown, called),), findings=printed.findings)
+    if desk.style == "json":  # the digest of a whole press file is taken for those who read it
+        return Outcome(outputs=(_output(printed, shown, called),), findings=printed.findings)
+    desk.hand_over(shown)
+    return Outcome(findings=printed.findings)
 
 
 def failed(fault: BrochureError) -> Outcome:

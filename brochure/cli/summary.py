@@ -37,7 +37,8 @@ def next_step(command: str, does: Words, desk: Desk) -> None:
     """A command line the person may want now."""
     label = desk.in_words(Words("next: ", "下一步："))
     meaning = desk.painted(desk.in_words(does), "quiet")
-    desk.remark(f"  {label}{program(sys.argv[0], sys.executable)} {command.rstrip()}    {meaning}")
+    line = visible(f"{program(sys.argv[0], sys.executable)} {command.rstrip()}")
+    desk.remark(f"  {label}{line}    {meaning}")
 
 
 def program(started: str, python: str) -> str:

@@ -36,7 +36,7 @@ def encoded(cmyk: Image.Image, limit: float) -> bytes:
 
 
 def most_ink(cmyk: Image.Image) -> int:
-    """The most ink any pixel carries, four plates' levels (0 to 255 each) added up; at most 3 too high."""
+    """The most ink any pixel carries, four plates' levels (0 to 255 each) added up; at most 4 too high."""
     from PIL import ImageChops
 
     cyan, magenta, yellow, black = cmyk.split()
@@ -44,7 +44,7 @@ def most_ink(cmyk: Image.Image) -> int:
         ImageChops.add(cyan, magenta, scale=2), ImageChops.add(yellow, black, scale=2), scale=2
     )
     high = quarter.getextrema()[1]
-    return 4 * int(high) + 3  # type: ignore[arg-type]  # one band: one pair
+    return 4 * int(high) + 4  # type: ignore[arg-type]  # one band: one pair
 
 
 def within(cmyk: Image.Image, top: int) -> Image.Image:

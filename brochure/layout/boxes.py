@@ -11,7 +11,7 @@ from brochure.geometry import Pt, Size
 from brochure.layout.model import Box, Edge, Grid
 from brochure.source import Faults, Field, Form, Length, Node, Schema, scalar
 
-_LINE = re.compile(r"line ([0-9]{1,3})")
+_LINE = re.compile(r"line ([1-9][0-9]{0,2})")
 _RANGE = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
 _ACROSS: Final[tuple[Edge, Edge]] = ("left", "right")
 _MIRRORED: Final[tuple[Edge, Edge]] = ("inner", "outer")
@@ -28,13 +28,13 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Edging:
-    """A distance from the trim, or (*line* set) the edge of a line of the grid.
+    """A distance from the trim, or the edge of a *line* of the grid, counted from 1.
 
     ``bleed`` reaches out to the bleed.
     """
 
     distance: Pt = 0.0
-    line: int = 0
+    line: int | None = None
     bleed: bool = False
 
 
@@ -57,7 +57,7 @@ class EdgeKind:
 
     def schema(self) -> Schema:
         """All spellings."""
-        return {"type": "string", "pattern": r"^(bleed|line [0-9]+|-?[0-9.]+ ?(mm|cm|pt))$"}
+        return {"type": "string", "pattern": r"^(bleed|line [1-9][0-9]*|-?[0-9.]+ ?(mm|cm|pt))$"}
 
 
 class RangeKind:
@@ -124,6 +124,8 @@ def box_of(written: WrittenBox, sheet: Sheet, faults: Faults, *, follows: bool =
 
     *follows* allows its top to be left open. Notes a fault for a box that is open or inside out.
     """
+    if _crowded(written, faults) or _outside_grid(written, sheet.grid, faults):
+        return None
     across = _across(written, sheet)
     down = _down(written, sheet, follows=follows)
     if across is None or down is None:
@@ -143,6 +145,44 @@ def box_of(written: WrittenBox, sheet: Sheet, faults: Faults, *, follows: bool =
     # the type area stands the inner margin from the spine on both sides of a spread
     shift = sheet.trim.width - 2 * sheet.grid.inner - sheet.grid.width if written.columns else 0.0
     return Box(sides=sides, start=start, end=end, top=top, bottom=bottom, shift=shift)
+
+
+def _crowded(written: WrittenBox, faults: Faults) -> bool:
+    """Whether a side of the box is given twice; one of the two would be obeyed, and nobody says which."""
+    for whole, parts in (
+        ("columns", ("left", "right", "inner", "outer", "width")),
+        ("lines", ("top", "bottom", "height")),
+    ):
+        given = [key for key in parts if getattr(written, key) is not None]
+        if len(given) > (0 if getattr(written, whole) else 2):
+            keys = ([whole] if getattr(written, whole) else []) + given
+            message = Words(
+                f"{', '.join(keys)} say one thing twice", f"{'、'.join(keys)} 重复规定了同一个方向"
+            )
+            hint = Words(f"`{whole}` alone, or two of the others", f"只写 `{whole}`，或写其余各项中的两个")
+            faults.error("crowded-box", message, written.span, hint)
+            return True
+    return False
+
+
+def _outside_grid(written: WrittenBox, grid: Grid, faults: Faults) -> bool:
+    """Whether the box asks for a column or a line that the grid has not.
+
+    The edge of a single line may lie below the type area: lines go on in the foot margin.
+    """
+    for what, asked, there in (
+        (Words("column", "栏"), written.columns or (), grid.columns),
+        (Words("line", "行"), written.lines or (), grid.lines),
+    ):
+        for number in asked:
+            if number > there:
+                message = Words(
+                    f"there is no {what.en} {number}; the grid has {there}",
+                    f"没有第 {number} {what.zh}；网格共 {there} {what.zh}",
+                )
+                faults.error("outside-grid", message, written.span)
+                return True
+    return False
 
 
 def _across(written: WrittenBox, sheet: Sheet) -> tuple[tuple[Edge, Edge], Pt, Pt] | None:
@@ -179,10 +219,11 @@ def _down(written: WrittenBox, sheet: Sheet, *, follows: bool) -> tuple[Pt | Non
         return (None if follows else grid.line_top(first)), height - grid.line_foot(last)
     top = bottom = None
     if written.top:
-        top = grid.line_top(written.top.line) if written.top.line else _reach(written.top, sheet)
+        head = written.top
+        top = grid.line_top(head.line) if head.line is not None else _reach(head, sheet)
     if written.bottom:
         foot = written.bottom
-        bottom = height - grid.line_foot(foot.line) if foot.line else _reach(foot, sheet)
+        bottom = height - grid.line_foot(foot.line) if foot.line is not None else _reach(foot, sheet)
     if written.height is not None:
         if top is None and bottom is not None:
             top = height - bottom - written.height

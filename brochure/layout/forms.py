@@ -8,6 +8,7 @@ from brochure.layout.inks import InkKind
 from brochure.source import At, Choice, Em, Field, Form, Length, ListOf, MapOf, Number, Share, Text, Truth
 
 _NAME = Text(Words("a name", "名称"), pattern=r"[\w-]+", example="body")
+_FEATURE = Text(Words("an OpenType feature", "OpenType 特性名"), pattern=r"-?[A-Za-z0-9]{4}", example="tnum")
 _WORDS = Text(Words("words", "文字"), longest=400)
 
 
@@ -30,7 +31,7 @@ _TEXT_FIELDS = {
     "ink": Field(At(_NAME), "油墨名：palette 或主题里的名称"),
     "latin": Field(_LATIN, "西文与数字所用字体"),
     "tracking": Field(Em(-0.2, 1.0), "字距增减（em）"),
-    "features": Field(ListOf(Text()), "OpenType 特性"),
+    "features": Field(ListOf(_FEATURE), "OpenType 特性，前加 - 为关闭"),
 }
 _TEXT = _form(Words("a text style", "文字样式"), _TEXT_FIELDS)
 _PROFILE = _form(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from brochure.color import Ink
 from brochure.diagnostics import Span
@@ -95,6 +95,10 @@ class Box:
 Holds: TypeAlias = Literal[
     "photo", "title", "brochure-title", "brochure-subtitle", "lead", "metrics", "text", "contents", "words"
 ]
+# What the words of a frame may stand in for, in braces; {page} in furniture alone.
+WORDS_FIELDS: Final = (
+    "title", "subtitle", "section", "number", "numeral", "page", "source", "issuer", "date", "note",
+)  # fmt: skip
 VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
 
 
@@ -103,13 +107,12 @@ class Frame:
     """A place on a master and what it takes (图文框).
 
     *style* names a paragraph, metric, picture or contents style, according to *holds*; *words* is a
-    template for ``words`` frames ({title}, {subtitle}, {section}, {number}, {page}, {source}, {issuer},
-    {date}, {note}). A frame *after* another starts *gap* lines below where that one's content ended, a
-    frame *before* another ends *gap* lines above where that one's begins, both on the baseline grid; a
-    frame *level* with another begins where that one's content begins. *columns*, *balance* and *drops* (the
-    lines by which each column begins below the frame's head, to leave room for a picture) are for running
-    text. *vertical* stacks words downwards. *across* is one half of
-    a picture that crosses the gutter: the next such frame takes the other half. *optional* frames may stay
+    template for ``words`` frames (with `WORDS_FIELDS`). A frame *after* another starts *gap* lines below
+    where that one's content ended, a frame *before* another ends *gap* lines above where that one's begins,
+    both on the baseline grid; a frame *level* with another begins where that one's content begins.
+    *columns*, *balance* and *drops* (the lines by which each column begins below the frame's head, to leave
+    room for a picture) are for running text. *vertical* stacks words downwards. *across* is one half of a
+    picture that crosses the gutter: the next such frame takes the other half. *optional* frames may stay
     empty without a word.
     """
 
@@ -139,6 +142,7 @@ class PanelArt:
 
     box: Box
     ink: str
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +153,7 @@ class RuleArt:
     ink: str
     weight: Pt
     along: Literal["x", "y"] = "x"
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 Art: TypeAlias = PanelArt | RuleArt

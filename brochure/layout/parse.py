@@ -10,19 +10,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from brochure.diagnostics import Span, Words
+from brochure.diagnostics import BrochureError, Span, Words
 from brochure.geometry import Pt, Size, mm
-from brochure.layout.boxes import Sheet, box_of
+from brochure.layout.boxes import Sheet
 from brochure.layout.condition import PressCondition, load_condition
 from brochure.layout.forms import LAYOUT
-from brochure.layout.model import Art, Frame, Grid, Layout, Master, PanelArt, RuleArt, Sequence, Stage, Theme
+from brochure.layout.masters import Masters, refuse_unknown
+from brochure.layout.model import Grid, Layout, Master, Sequence, Stage, Theme
 from brochure.layout.themes import Themes
 from brochure.source import Faults, Placed, nearest, quoted, read
 
 Written = Mapping[str, Any]
-
-# What a frame's style must be, by what it holds; everything else is set in paragraph styles.
-_STYLE_SHELF = {"photo": "pictures", "metrics": "metrics", "contents": "contents"}
 
 
 def load_layout(path: Path, shown_as: str, conditions: tuple[Path, ...]) -> Layout:
@@ -54,9 +52,10 @@ def _layout(written: Written, conditions: tuple[Path, ...], digest: str, faults:
         )
         return None
     default = next(iter(themes))
-    parser = _Masters(written, sheet, themes[default], faults)
-    masters = {name: parser.master(name, master) for name, master in written["masters"].items()}
+    shop = Masters(written, sheet, themes, faults)
+    masters = {name: shop.master(name, master) for name, master in written["masters"].items()}
     plan = tuple(_stage(stage, masters, themes, faults) for stage in written["plan"])
+    _check_parts(plan, faults)
     condition = _condition(written["condition"], conditions, faults)
     if condition is None:
         return None
@@ -82,7 +81,11 @@ def _condition(asked: Placed[str], folders: tuple[Path, ...], faults: Faults) ->
     for folder in folders:
         path = folder / f"{asked.value}.yaml"
         if path.is_file():
-            return load_condition(path)
+            try:
+                return load_condition(path)
+            except BrochureError as fault:  # told together with the layout's own faults
+                faults.found += fault.findings
+                return None
     names = sorted({path.stem for folder in folders for path in folder.glob("*.yaml")})
     message = Words(f"there is no press condition `{asked.value}`", f"没有名为 `{asked.value}` 的印刷条件")
     hint = quoted(nearest(asked.value, names)) or Words(
@@ -123,100 +126,17 @@ def _grid(written: Written, trim: Size, faults: Faults) -> Grid:
     return grid
 
 
-class _Masters:
-    """Masters with their boxes on the sheet and their styles and inks known."""
-
-    def __init__(self, written: Written, sheet: Sheet, theme: Theme, faults: Faults) -> None:
-        self.furniture: Mapping[str, tuple[Written, ...]] = written.get("furniture", {})
-        self.sheet, self.theme, self.faults = sheet, theme, faults
-
-    def master(self, name: str, written: Written) -> Master:
-        """The master called *name*."""
-        furniture: tuple[Written, ...] = ()
-        if asked := written.get("furniture"):
-            furniture = self.furniture.get(asked.value, ())
-            self._check(asked, self.furniture, Words("furniture", "书眉页码"))
-        seen: set[str] = set()
-        frames = tuple(frame for item in written["frames"] if (frame := self._frame(item, seen)))
-        return Master(
-            name=name,
-            art=self._art(written.get("art", ())),
-            frames=frames,
-            furniture=tuple(frame for item in furniture if (frame := self._frame(item, set()))),
-            front=self._art(written.get("front", ())),
-            side=written.get("side", "any"),
-            repeats=written.get("repeats", False),
-            span=written["span"],
-        )
-
-    def _frame(self, written: Written, seen: set[str]) -> Frame | None:
-        follows = "after" in written
-        for key in ("after", "before", "level"):
-            if key in written and written[key].value not in seen:
-                asked = written[key]
-                message = Words(
-                    f"no frame above this one is called `{asked.value}`",
-                    f"此框之前没有名为 `{asked.value}` 的框",
-                )
-                self.faults.error("unknown-name", message, asked.span, quoted(nearest(asked.value, seen)))
-        seen.add(written["name"])
-        box = box_of(written["box"], self.sheet, self.faults, follows=follows)
-        shelf = _STYLE_SHELF.get(written["holds"], "paragraphs")
-        self._check(written["style"], getattr(self.theme, shelf), Words("style", "样式"))
-        if box is None:
-            return None
-        values: dict[str, Any] = {
-            key: written[key].value for key in ("words", "after", "before", "level") if key in written
-        }
-        values |= {
-            key: written[key]
-            for key in ("gutter", "balance", "align", "vertical", "across", "optional")
-            if key in written
-        }
-        values |= {key: int(written[key]) for key in ("gap", "columns") if key in written}
-        values["drops"] = tuple(int(lines) for lines in written.get("drops", ()))
-        return Frame(
-            name=written["name"],
-            holds=written["holds"],
-            box=box,
-            style=written["style"].value,
-            span=written["span"],
-            **values,
-        )
-
-    def _art(self, written: tuple[Written, ...]) -> tuple[Art, ...]:
-        art: list[Art] = []
-        for item in written:
-            box = box_of(item["box"], self.sheet, self.faults)
-            ink = item.get("panel") or item.get("rule")
-            if ink is None:
-                message = Words("this needs `panel` or `rule`", "这里要写 panel（底色）或 rule（线）")
-                self.faults.error("missing-key", message, item["span"])
-                continue
-            self._check(ink, self.theme.inks, Words("ink", "油墨"))
-            if box is None:
-                continue
-            if "panel" in item:
-                art.append(PanelArt(box=box, ink=ink.value))
-            else:
-                art.append(
-                    RuleArt(
-                        box=box, ink=ink.value, weight=item.get("weight", 0.5), along=item.get("along", "x")
-                    )
-                )
-        return tuple(art)
-
-    def _check(self, asked: Placed[str], known: Mapping[str, object], what: Words) -> None:
-        _check(asked, known, what, self.faults)
-
-
-def _check(asked: Placed[str], known: Mapping[str, object], what: Words, faults: Faults) -> None:
-    if asked.value not in known:
-        message = Words(f"there is no {what.en} `{asked.value}`", f"没有名为 `{asked.value}` 的{what.zh}")
-        hint = quoted(nearest(asked.value, known)) or Words(
-            f"known: {', '.join(known)}", f"可用：{'、'.join(known)}"
-        )
-        faults.error("unknown-name", message, asked.span, hint)
+def _check_parts(plan: tuple[Stage, ...], faults: Faults) -> None:
+    """A part is paged by one stage; a second one would never be asked."""
+    seen: set[str] = set()
+    for stage in plan:
+        if stage.part in seen:
+            message = Words(
+                f"the plan has another stage for `{stage.part}`", f"分页计划里已有一步排 `{stage.part}`"
+            )
+            hint = Words("put all its sequences into one stage", "请把各版式序列并到同一步里")
+            faults.error("twice", message, stage.span, hint)
+        seen.add(stage.part)
 
 
 def _stage(
@@ -224,10 +144,10 @@ def _stage(
 ) -> Stage:
     for sequence in written["sequences"]:
         for asked in sequence["masters"]:
-            _check(asked, masters, Words("master", "主页"), faults)
+            refuse_unknown(asked, masters, Words("master", "主页"), faults)
     theme = ""
     if asked := written.get("theme"):
-        _check(asked, themes, Words("theme", "主题"), faults)
+        refuse_unknown(asked, themes, Words("theme", "主题"), faults)
         theme = asked.value
     span: Span = written["span"]
     return Stage(

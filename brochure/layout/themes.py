@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from brochure.color import Ink
+from brochure.color import BLACK, Ink
 from brochure.diagnostics import Words
+from brochure.layout.masters import meant, refuse_ink
 from brochure.layout.model import Theme
 from brochure.layout.styles import (
     ContentsStyle,
@@ -17,7 +18,7 @@ from brochure.layout.styles import (
     Profile,
     TextStyle,
 )
-from brochure.source import Faults, Placed, nearest, quoted
+from brochure.source import Faults, Placed
 
 Written = Mapping[str, Any]
 
@@ -40,6 +41,7 @@ class Themes:
     def __init__(self, layout: Written, faults: Faults) -> None:
         self.faults = faults
         self._noted: set[object] = set()
+        self._name = ""
         self.palette: Mapping[str, Ink] = layout["palette"]
         self.profile: Written = layout.get("profile", {})
         self.styles = self._based(layout["styles"])
@@ -49,6 +51,7 @@ class Themes:
 
     def theme(self, name: str, roles: Mapping[str, Placed[str]]) -> Theme:
         """The styles in the colours that *roles* (role → ink of the palette) gives."""
+        self._name = name
         inks = dict(self.palette)
         for role, ink in roles.items():
             inks[role] = self._known(ink, self.palette, Words("ink", "油墨"))
@@ -92,6 +95,15 @@ class Themes:
             whole[name] = {**ground, **style}
         return whole
 
+    def _ink(self, asked: Placed[str], inks: Mapping[str, Ink]) -> Ink:
+        """The ink called *asked* in this theme; black after noting that there is none."""
+        if asked.value in inks:
+            return inks[asked.value]
+        if asked.span not in self._noted:
+            self._noted.add(asked.span)
+            refuse_ink(asked, self._name, inks, self.faults)
+        return BLACK
+
     def _known(self, asked: Placed[str], known: Mapping[str, Any], what: Words) -> Any:
         """The value called *asked*; any of the known ones after noting that there is none."""
         if asked.value not in known:
@@ -104,9 +116,7 @@ class Themes:
             return
         self._noted.add(asked.span)
         message = Words(f"there is no {what.en} `{asked.value}`", f"没有名为 `{asked.value}` 的{what.zh}")
-        names = "、".join(known)
-        hint = quoted(nearest(asked.value, known)) or Words(f"known: {', '.join(known)}", f"可用：{names}")
-        self.faults.error("unknown-name", message, asked.span, hint)
+        self.faults.error("unknown-name", message, asked.span, meant(asked.value, known))
 
     def _text(
         self, written: Written, inks: Mapping[str, Ink], base: TextStyle | None = None
@@ -119,7 +129,7 @@ class Themes:
         if "family" in written:
             given["family"] = written["family"].value
         if "ink" in written:
-            given["ink"] = self._known(written["ink"], inks, Words("ink", "油墨"))
+            given["ink"] = self._ink(written["ink"], inks)
         if latin := written.get("latin"):
             given["latin_family"] = latin["family"].value
             given["latin_weight"] = int(latin.get("weight", 0))
@@ -191,7 +201,7 @@ class Themes:
         if "columns" in written:
             given["columns"] = int(written["columns"])
         if "rule-ink" in written:
-            given["rule_ink"] = self._known(written["rule-ink"], inks, Words("ink", "油墨"))
+            given["rule_ink"] = self._ink(written["rule-ink"], inks)
         return MetricStyle(
             figure=self._text(written["figure"], inks) or blank,
             unit=self._text(written["unit"], inks) or blank,
@@ -203,6 +213,11 @@ class Themes:
 
     def _picture(self, written: Written, paragraphs: Mapping[str, ParagraphStyle]) -> PictureStyle:
         caption = self._known(written["caption"], paragraphs, Words("paragraph style", "段落样式"))
+        if written.get("place") == "side" and "side" not in written:
+            self._once(
+                written["span"],
+                Words("`place: side` needs `side`, a width", "place: side 要写 side（图注的宽度）"),
+            )
         keys = ("place", "gap", "side", "inset", "illustration")
         return PictureStyle(caption=caption, **{key: written[key] for key in keys if key in written})
 
@@ -211,7 +226,7 @@ class Themes:
     ) -> ContentsStyle:
         given: dict[str, Any] = {"rule": written["rule"]} if "rule" in written else {}
         if "rule-ink" in written:
-            given["rule_ink"] = self._known(written["rule-ink"], inks, Words("ink", "油墨"))
+            given["rule_ink"] = self._ink(written["rule-ink"], inks)
         return ContentsStyle(
             number=self._text(written["number"], inks) or TextStyle(family="", weight=0, size=10.0),
             title=self._known(written["title"], paragraphs, Words("paragraph style", "段落样式")),

@@ -86,15 +86,15 @@ class Cache:
     def _read(self, key: str) -> bytes | None:
         if self.folder is None:
             return None
+        path = self._path(self.folder, key)
         try:
-            path = self._path(self.folder, key)
-            data = path.read_bytes() if path.is_file() else b""
+            if not path.is_file():  # a pipe would never end
+                return None
+            with path.open("rb") as file:
+                head, value = file.read(_HEAD), file.read()  # two reads: a cut would copy the whole payload
         except OSError:
             return None
-        value = data[_HEAD:]
-        if not data.startswith(_MARK) or _seal(key, value) != data[len(_MARK) : _HEAD]:
-            return None
-        return value
+        return value if head == _MARK + _seal(key, value) else None
 
     @staticmethod
     def _path(folder: Path, key: str) -> Path:

@@ -34,7 +34,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 @contextlib.contextmanager
 def taking_the_place_of(path: Path) -> Iterator[BinaryIO]:
-    """A new file beside *path*: it takes that place when the block ends well, and is gone when it does not."""
+    """A new file beside *path*, which takes that place when the block ends well and is gone otherwise."""
     part, file = _new_part(path.parent)
     try:
         yield file

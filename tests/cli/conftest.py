@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.cli.studio import Studio, furnish
 
 
@@ -17,7 +18,8 @@ def studio(
     tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Studio:
     """The small project, in a folder of its own that is the working folder; messages in English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "BROCHURE_UI_LANG", "BROCHURE_LAYOUT", "BROCHURE_OUTPUT", "NO_COLOR"):
+    unset = ("LC_ALL", "LC_MESSAGES", "BROCHURE_UI_LANG", "BROCHURE_LAYOUT", "BROCHURE_OUTPUT", "NO_COLOR")
+    for name in unset:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C")
     monkeypatch.setenv("BROCHURE_CACHE", str(kept))

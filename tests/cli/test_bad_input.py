@@ -1,9 +1,10 @@
-"""Bad input: a clear fault with its place and a hint, exit code 1, no traceback, the previous PDF untouched."""
+"""Bad input: a clear fault with its place and a hint, exit code 1, the previous PDF untouched."""
 
 import re
 from collections.abc import Callable
 
 import pytest
+
 from tests.cli.studio import PRESS_FILE, Studio
 
 CONTENT, LAYOUT = "brochure.yaml", "layouts/leaf.yaml"
@@ -47,7 +48,12 @@ PICTURE = "file: lake.png"
 
 # what is wrong, how it is made, the code, the place, a word of the hint
 CASES: dict[str, tuple[Spoil, str, str, str]] = {
-    "unknown key": (said(CONTENT, "caption:", "captoin:"), "content/unknown-key", "brochure.yaml:9:33", "caption"),
+    "unknown key": (
+        said(CONTENT, "caption:", "captoin:"),
+        "content/unknown-key",
+        "brochure.yaml:9:33",
+        "caption",
+    ),
     "duplicate key": (
         said(CONTENT, TITLE, f"{TITLE}\ntitle: 茶卡盐湖"),
         "source/duplicate-key",
@@ -60,28 +66,73 @@ CASES: dict[str, tuple[Spoil, str, str, str]] = {
         "brochure.yaml:4:8",
         "quotes",
     ),
-    "wrong unit": (said(LAYOUT, "width: 100mm", "width: 100px"), "layout/not-a-figure", "leaf.yaml:3:15", "100mm"),
+    "wrong unit": (
+        said(LAYOUT, "width: 100mm", "width: 100px"),
+        "layout/not-a-figure",
+        "leaf.yaml:3:15",
+        "100mm",
+    ),
     "no unit": (said(LAYOUT, "bleed: 3mm", "bleed: 3"), "layout/not-a-figure", "leaf.yaml:4:8", "3mm"),
-    "full-width colon": (said(CONTENT, TITLE, "title：青海湖"), "source/full-width-colon", "brochure.yaml:4:6", "half-width"),
+    "full-width colon": (
+        said(CONTENT, TITLE, "title：青海湖"),
+        "source/full-width-colon",
+        "brochure.yaml:4:6",
+        "half-width",
+    ),
     "tab": (said(CONTENT, "    title: 湖水", "\ttitle: 湖水"), "source/tab", "brochure.yaml:7:1", "blanks"),
-    "missing picture": (said(CONTENT, PICTURE, "file: leke.png"), "images/missing-file", "brochure.yaml:9:23", "lake"),
+    "missing picture": (
+        said(CONTENT, PICTURE, "file: leke.png"),
+        "images/missing-file",
+        "brochure.yaml:9:23",
+        "lake",
+    ),
     "corrupt picture": (half_picture, "images/damaged", "brochure.yaml:9:23", ""),
     "no picture": (written("images/lake.png", b"<html>"), "images/not-a-picture", "brochure.yaml:9:23", ""),
     "empty picture": (written("images/lake.png", b""), "images/empty", "brochure.yaml:9:23", ""),
     "huge picture": (huge_header, "images/too-large", "brochure.yaml:9:23", ""),
-    "path outside": (said(CONTENT, PICTURE, "file: ../lake.png"), "content/unfit-name", "brochure.yaml:9:23", "images"),
+    "path outside": (
+        said(CONTENT, PICTURE, "file: ../lake.png"),
+        "content/unfit-name",
+        "brochure.yaml:9:23",
+        "images",
+    ),
     "link outside": (linked_out, "images/outside-project", "brochure.yaml:9:23", "copy"),
-    "missing glyph": (said(CONTENT, "湖水清澈", "湖水清\U0001f30a"), "composition/missing-glyph", "brochure.yaml:10:12", "(U+1F30A)"),
-    "unknown layout": (said(CONTENT, "\nlayout: leaf", "\nlayout: laef"), "press/unknown-layout", "brochure.yaml:2:9", "`leaf`"),
+    "missing glyph": (
+        said(CONTENT, "湖水清澈", "湖水清\U0001f30a"),
+        "composition/missing-glyph",
+        "brochure.yaml:10:12",
+        "(U+1F30A)",
+    ),
+    "unknown layout": (
+        said(CONTENT, "\nlayout: leaf", "\nlayout: laef"),
+        "press/unknown-layout",
+        "brochure.yaml:2:9",
+        "`leaf`",
+    ),
     "unknown style": (
         said(LAYOUT, "holds: title, style: title", "holds: title, style: titel"),
         "layout/unknown-name",
         "leaf.yaml:28:44",
         "title",
     ),
-    "negative length": (said(LAYOUT, "bleed: 3mm", "bleed: -3mm"), "layout/out-of-range", "leaf.yaml:4:8", "0mm"),
-    "absurd length": (said(LAYOUT, "width: 100mm", "width: 1e30mm"), "layout/not-a-figure", "leaf.yaml:3:15", "12mm"),
-    "not a number": (said(LAYOUT, "lines: 20,", "lines: .nan,"), "layout/not-a-figure", "leaf.yaml:8:67", "12"),
+    "negative length": (
+        said(LAYOUT, "bleed: 3mm", "bleed: -3mm"),
+        "layout/out-of-range",
+        "leaf.yaml:4:8",
+        "0mm",
+    ),
+    "absurd length": (
+        said(LAYOUT, "width: 100mm", "width: 1e30mm"),
+        "layout/not-a-figure",
+        "leaf.yaml:3:15",
+        "12mm",
+    ),
+    "not a number": (
+        said(LAYOUT, "lines: 20,", "lines: .nan,"),
+        "layout/not-a-figure",
+        "leaf.yaml:8:67",
+        "12",
+    ),
     "empty document": (written(CONTENT, b"# nothing yet\n"), "source/empty", "brochure.yaml:1:1", "title"),
     "nothing at all": (written(CONTENT, b""), "source/empty", "brochure.yaml:1:1", "title"),
     "a list": (written(CONTENT, b"- a\n- b\n"), "source/not-a-mapping", "brochure.yaml:1:1", ""),
@@ -91,20 +142,45 @@ CASES: dict[str, tuple[Spoil, str, str, str]] = {
         "brochure.yaml:10:9",
         "paragraphs",
     ),
-    "overset": (said(CONTENT, "湖水清澈，", "湖水清澈，" * 200), "pagination/overset", "brochure.yaml:10:9", "characters"),
-    "another encoding": (written(CONTENT, "title: 青海湖\n".encode("gb18030")), "source/encoding", "brochure.yaml:1:8", "UTF-8"),
+    "overset": (
+        said(CONTENT, "湖水清澈，", "湖水清澈，" * 200),
+        "pagination/overset",
+        "brochure.yaml:10:9",
+        "characters",
+    ),
+    "another encoding": (
+        written(CONTENT, "title: 青海湖\n".encode("gb18030")),
+        "source/encoding",
+        "brochure.yaml:1:8",
+        "UTF-8",
+    ),
     "half a file": (written(CONTENT, b'title: "lake'), "source/unclosed-quote", "brochure.yaml:1:8", '"'),
-    "control character": (said(CONTENT, "湖水清澈", "湖水\x1b[2J清澈"), "source/control-character", "brochure.yaml:10:11", ""),
-    "reversed text": (said(CONTENT, "湖水清澈", "湖水\u202e清澈"), "source/bidi-control", "brochure.yaml:10:11", ""),
+    "control character": (
+        said(CONTENT, "湖水清澈", "湖水\x1b[2J清澈"),
+        "source/control-character",
+        "brochure.yaml:10:11",
+        "",
+    ),
+    "reversed text": (
+        said(CONTENT, "湖水清澈", "湖水\u202e清澈"),
+        "source/bidi-control",
+        "brochure.yaml:10:11",
+        "",
+    ),
     "nesting bomb": (written(CONTENT, b"a: " + b"[" * 200_000), "source/too-deep", "brochure.yaml:1:35", ""),
     "alias": (said(CONTENT, TITLE, "title: *lake"), "source/alias", "brochure.yaml:4:8", "quotes"),
-    "tag": (said(CONTENT, TITLE, "title: !!python/object:os.system lake"), "source/tag", "brochure.yaml:4:8", "quotes"),
-}  # fmt: skip
+    "tag": (
+        said(CONTENT, TITLE, "title: !!python/object:os.system lake"),
+        "source/tag",
+        "brochure.yaml:4:8",
+        "quotes",
+    ),
+}
 
 
 @pytest.mark.parametrize("what", CASES)
 def test_bad_input_is_a_fault_with_its_place(studio: Studio, what: str) -> None:
-    """Exit code 1, code and place named, caret and hint shown; the PDF of the day before stays, nothing joins it."""
+    """Exit code 1, code, place and hint named; yesterday's PDF stays as it was and nothing joins it."""
     spoil, code, place, hint = CASES[what]
     good = studio.folder / PRESS_FILE
     good.parent.mkdir()

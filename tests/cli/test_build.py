@@ -4,11 +4,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
 from tests.cli.studio import PRESS_FILE, Studio
 
 
 def test_a_build_hands_over_the_path_and_tells_the_rest(studio: Studio) -> None:
-    """Standard output is the path alone; title, pages, size, findings and the next step go to standard error."""
+    """Standard output is the path alone; title, pages, size, findings, next step go to standard error."""
     answer = studio.run("build")
     assert answer.code == 0
     assert answer.out == f"{PRESS_FILE}\n"
@@ -154,3 +155,21 @@ def test_a_handout_that_fails_keeps_no_other_back(studio: Studio) -> None:
     assert answer.codes == ["pagination/overset"]
     assert answer.document["findings"][0]["line"] == 14
     assert not (studio.folder / "out/handouts/02-birds.pdf").exists()
+
+
+@pytest.mark.parametrize("place", ["brochure.yaml", "/dev/null", "images/lake.png/x.pdf", "folder.pdf/x.pdf"])
+def test_a_place_that_cannot_hold_the_output(studio: Studio, place: str) -> None:
+    """An output that names the input, a device or a place below a file is exit code 3, and no harm."""
+    (studio.folder / "folder.pdf").write_bytes(b"a file")
+    before = studio.files()
+    answer = studio.run("build", "-o", place)
+    assert (answer.code, answer.out) == (3, "")
+    assert "error[press/cannot-write]" in answer.err
+    assert "a file stands where" in answer.err
+    assert studio.files() == before
+
+
+def test_a_folder_of_the_outputs_name_is_taken_for_a_folder(studio: Studio) -> None:
+    """-o names a folder when a folder is there, whatever its name ends in."""
+    (studio.folder / "proofs.pdf").mkdir()
+    assert studio.run("build", "-o", "proofs.pdf").out == f"proofs.pdf/{Path(PRESS_FILE).name}\n"

@@ -1,11 +1,11 @@
 """What is asked for, and what is said when it cannot be asked for."""
 
 import pytest
-from tests.cli.studio import Studio
 
 from brochure import __version__
 from brochure.cli.command_line import CommandLineError, merged, parse, pick, split
 from brochure.cli.main import VERBS
+from tests.cli.studio import Studio
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from brochure.cli.main import VERBS
     ],
 )
 def test_a_wrong_command_line_is_exit_code_2(studio: Studio, words: tuple[str, ...], hint: str) -> None:
-    """Every fault of the command line is exit code 2, said on standard error with the nearest right word."""
+    """Every fault of the command line is exit code 2, said on standard error with the nearest word."""
     answer = studio.run(*words)
     assert answer.code == 2
     assert answer.out == ""

@@ -1,9 +1,9 @@
 """Which language the desk speaks."""
 
 import pytest
-from tests.cli.studio import Studio
 
 from brochure.cli.language import language_of
+from tests.cli.studio import Studio
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.studio import Studio
 
 from brochure.cli.command_line import CommandLineError
 from brochure.cli.project import find_project, nearest_project, typed
 from brochure.shipped import shelf
+from tests.cli.studio import Studio
 
 
 def test_the_nearest_project_upwards(studio: Studio) -> None:
@@ -26,8 +26,9 @@ def test_the_nearest_project_upwards(studio: Studio) -> None:
 def test_a_folder_is_a_project(studio: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A folder named on the command line stands for its brochure.yaml and prints into its own out/."""
     monkeypatch.chdir(tmp_path.parent)
-    found = find_project(studio.folder.name, Path.cwd())
-    assert (found.shown_as, found.out) == (f"{studio.folder.name}/brochure.yaml", Path(studio.folder.name) / "out")
+    name = studio.folder.name
+    found = find_project(name, Path.cwd())
+    assert (found.shown_as, found.out) == (f"{name}/brochure.yaml", Path(name) / "out")
 
 
 def test_the_checkout_has_its_sample(monkeypatch: pytest.MonkeyPatch) -> None:

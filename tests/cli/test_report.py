@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.studio import Studio
 
 from brochure.cli.desk import Desk
 from brochure.cli.excerpts import excerpts
@@ -13,6 +12,7 @@ from brochure.cli.progress import Progress, stage_times
 from brochure.cli.report import safe_json, show
 from brochure.cli.summary import program
 from brochure.diagnostics import Span, Words, error, warning
+from tests.cli.studio import Studio
 
 
 class Terminal(io.StringIO):
@@ -35,7 +35,7 @@ def told(desk: Desk) -> str:
     return desk.err.getvalue()
 
 
-FAULT = error("content/x", Words("no such key", "没有这个键"), Span("a.yaml", 2, 3, 2, 5), Words("`y`", "`y`"))
+FAULT = error("content/x", Words("no such key", "没有这个键"), Span("a.yaml", 2, 3, 2, 5))
 WARNED = warning("content/y", Words("no caption", "没有图注"), Span("a.yaml", 1, 1, 1, 2))
 
 
@@ -94,7 +94,7 @@ def test_no_colour_into_a_pipe() -> None:
 
 
 def test_nothing_shown_steers_the_terminal(desk: Desk) -> None:
-    """Control and bidirectional characters in names and messages are shown as their code, on the page and in JSON."""
+    """Control and bidirectional characters in names and messages are shown as their code, in JSON too."""
     nasty = "a\x1b[2J\u202e\x9b\x07"
     show((error("content/x", Words(nasty, nasty), Span(nasty, 1, 1, 1, 2), Words(nasty, nasty)),), desk)
     desk.style = "short"
@@ -106,8 +106,15 @@ def test_nothing_shown_steers_the_terminal(desk: Desk) -> None:
     assert "湟" in document
 
 
+def test_results_are_harmless_on_a_terminal_and_exact_in_a_pipe() -> None:
+    """A path with an escape in it is shown as its code to a person and handed over to the letter to a program."""
+    for stream, shown in ((Terminal(), "a\\u{001B}[2J\n湟\u3000\n"), (io.StringIO(), "a\x1b[2J\n湟\u3000\n")):
+        Desk(stream, None, "en").hand_over("a\x1b[2J\n湟\u3000")
+        assert stream.getvalue() == shown
+
+
 def test_a_failed_check_in_json(studio: Studio) -> None:
-    """Each finding is a record with code, severity, message, hint and 1-based place; nothing on standard error."""
+    """Each finding is a record with code, severity, message, hint and 1-based place, and all is in it."""
     studio.edit("brochure.yaml", "caption:", "captoin:")
     answer = studio.run("check", "--json")
     assert (answer.code, answer.err) == (1, "")
@@ -203,7 +210,7 @@ def test_stage_times(desk: Desk) -> None:
 
 
 def test_excerpts_are_taken_from_the_project_and_the_shelves(studio: Studio) -> None:
-    """Names as findings give them lead to the content, the project's layouts, the shelf's layouts and conditions."""
+    """Names as findings give them lead to the content, and to layouts and conditions of project or shelf."""
     text_of = excerpts(studio.folder / "brochure.yaml", "brochure.yaml")
     assert "slug: lake" in (text_of("brochure.yaml") or "")
     assert "name: leaf" in (text_of("layouts/leaf.yaml") or "")

@@ -4,10 +4,10 @@ import json
 import shutil
 
 import pytest
-from tests.cli.studio import Studio
 
 from brochure import __version__
 from brochure.shipped import shelf
+from tests.cli.studio import Studio
 
 
 def test_fonts_lists_faces_and_verifies_them(studio: Studio) -> None:
@@ -71,7 +71,7 @@ def test_schema_is_draft_07(studio: Studio, words: tuple[str, ...]) -> None:
 
 
 def test_schema_is_written_beside_the_content(studio: Studio) -> None:
-    """-o writes the same schema into a file, or into a folder under its own name, and says what to do with it."""
+    """-o writes the same schema into a file, or a folder under its own name, and says how to name it."""
     shown = studio.run("schema").out
     answer = studio.run("schema", "-o", ".")
     assert answer.out == "brochure.schema.json\n"

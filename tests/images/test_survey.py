@@ -38,7 +38,9 @@ def test_photographs_from_a_camera_are_known_by_their_facts(name: str) -> None:
     assert (file.pixels, file.mode, file.icc, file.orientation) == (CAMERA[name], "RGB", False, 1)
 
 
-@pytest.mark.parametrize(("orientation", "pixels"), [(o, (96, 64) if o < 5 else (64, 96)) for o in range(1, 9)])
+@pytest.mark.parametrize(
+    ("orientation", "pixels"), [(o, (96, 64) if o < 5 else (64, 96)) for o in range(1, 9)]
+)
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "TIFF"])
 def test_a_turned_picture_is_measured_upright(
     tmp_path: Path, form: str, orientation: int, pixels: tuple[int, int]
@@ -65,21 +67,22 @@ def test_damaged_exif_is_no_reason_to_refuse_a_sound_picture(tmp_path: Path) -> 
     assert surveyed(tmp_path, png((1, 1), 8, 2, b"\0abc", (b"pHYs", bytes(9)))).pixels == (1, 1)
 
 
-def test_facts_are_kept_under_the_files_own_digest(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_facts_are_kept_under_the_files_own_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second survey of the same bytes, under whatever name, decodes nothing and says the same."""
     drawer, data = Drawer(), exif_turned(written(quarters(), "JPEG"), 6)
     first = surveyed(tmp_path, data, "a.jpg", drawer)
     refuse_to_decode(monkeypatch)
     second = surveyed(tmp_path, data, "b.jpg", drawer)
     assert (second.digest, second.pixels, second.mode) == (first.digest, (64, 96), "CMYK")
-    assert [json.loads(value) for value in drawer.values()] == [[64, 96, "CMYK", False, 6]]
+    assert [json.loads(value) for value in drawer.kept.values()] == [[64, 96, "CMYK", False, 6]]
 
 
 def test_the_first_of_a_cameras_two_pictures_counts(tmp_path: Path) -> None:
     """An MPO is a JPEG with previews or a second view behind it: the first picture is the one meant."""
     data = written(
-        sheet((200, 0, 0), size=(40, 20)), "MPO", save_all=True, append_images=[sheet((0, 0, 200), size=(9, 9))]
+        sheet((200, 0, 0), size=(40, 20)),
+        "MPO",
+        save_all=True,
+        append_images=[sheet((0, 0, 200), size=(9, 9))],
     )
     assert surveyed(tmp_path, data).pixels == (40, 20)

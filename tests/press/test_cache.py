@@ -62,6 +62,16 @@ def lengthen(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b"x")
 
 
+def emptied(path: Path) -> None:
+    """Nothing left."""
+    path.write_bytes(b"")
+
+
+def head_alone(path: Path) -> None:
+    """The mark and nothing after it."""
+    path.write_bytes(b"brochure-cache-2\n")
+
+
 def of_another_version(path: Path) -> None:
     """The mark of a version to come."""
     path.write_bytes(path.read_bytes().replace(b"brochure-cache-2", b"brochure-cache-9"))
@@ -86,9 +96,8 @@ def link_round(path: Path) -> None:
 
 
 DAMAGE: tuple[Callable[[Path], None], ...] = (
-    cut, flip, flip_seal, lengthen, of_another_version, folder_instead, pipe_instead, link_round,
-    lambda path: path.write_bytes(b""),
-    lambda path: path.write_bytes(b"brochure-cache-2\n"),
+    cut, flip, flip_seal, lengthen, emptied, head_alone, of_another_version, folder_instead, pipe_instead,
+    link_round,
 )  # fmt: skip
 
 
@@ -129,7 +138,7 @@ def test_no_bytes_whatever_are_taken_for_an_entry(noise: bytes, keep: int, tmp_p
 
 
 def test_a_cache_that_cannot_be_written_is_none(tmp_path: Path) -> None:
-    """A file in place of the folder, or a limit on file sizes, costs time and nothing else; nothing is left."""
+    """A file in place of the folder, or a limit on file sizes, costs time and nothing else."""
     (tmp_path / "file").write_bytes(b"")
     blocked = Cache(tmp_path / "file" / "cache")
     blocked.put("key", VALUE)
@@ -163,7 +172,7 @@ def test_leftovers_of_killed_builds_are_swept(cache: Cache) -> None:
 
 
 def test_deflated_is_remembered(cache: Cache) -> None:
-    """A long stream is compressed once: the second time it is read, the same bytes; a short one is not kept."""
+    """A long stream is compressed once and then read, the same bytes; a short one is not kept."""
     long, short = b"0 0 m 1 1 l S\n" * 20_000, b"short"
     assert cache.deflated(long) == deflated(long)
     assert cache.deflated(short) == deflated(short)

@@ -1,4 +1,4 @@
-"""Outputs are written whole or not at all: yesterday's file survives every fault of the machine (P1, P2, P12)."""
+"""Outputs are written whole or not at all: yesterday's file survives every fault (P1, P2, P12)."""
 
 import errno
 import os
@@ -142,7 +142,7 @@ def test_each_step_may_fail(out: Path, step: str, number: int, monkeypatch: pyte
         raise OSError(number, os.strerror(number))
 
     with monkeypatch.context() as patch:
-        patch.setattr(*((os, "fsync") if step == "fsync" else (Path, "replace")), fail)
+        patch.setattr(os if step == "fsync" else Path, step, fail)
         fault_of(out / "a.pdf")
     assert names(out) == ["a.pdf"]
     assert (out / "a.pdf").read_bytes() == b"yesterday's"
@@ -176,7 +176,7 @@ KILLED_AT: dict[str, str] = {
 
 @pytest.mark.parametrize("when", KILLED_AT)
 def test_a_killed_build_heals_with_the_next(out: Path, when: str) -> None:
-    """SIGKILL at any step leaves the whole old file or the whole new one; the next build sweeps what was left."""
+    """SIGKILL at any step leaves the whole old file or the whole new one; the next build sweeps up."""
     program = (
         "import os\nfrom pathlib import Path\nfrom brochure.press import deliver\n"
         f"data = {TODAY[:7]!r} * 10_000\n{KILLED_AT[when]}\ndeliver.write_whole(Path('out/a.pdf'), data)\n"

@@ -35,15 +35,16 @@ def lay_cloud(
     strength: float,
     period: tuple[float, float] = (1500, 210),
     cover: float = 0.1,
+    across: Field | float = 1.0,
 ) -> None:
     """Thin bands of cloud drawn out by the wind between y = *top* and *bottom*; *cover* higher means less of
-    it.
+    it; *across* (one number per column) thins it along the page.
     """
     band = smooth(top, top + (bottom - top) * 0.45, sheet.y) * smooth(
         bottom, bottom - (bottom - top) * 0.35, sheet.y
     )
     wisp = sheet.noise(period, seed, octaves=6, gain=0.52)
-    sheet.lay(colour, smooth(cover, cover + 0.75, wisp) * band * strength)
+    sheet.lay(colour, smooth(cover, cover + 0.75, wisp) * band * strength * across)
 
 
 def lay_mist(

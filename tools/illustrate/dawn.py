@@ -59,9 +59,9 @@ def dawn_sky(sheet: Sheet) -> None:
         [
             (0, NIGHT),
             (1100, mix(NIGHT, dusk, 0.7)),
-            (1750, dusk),
-            (2080, mix(dusk, LILAC, 0.45)),
-            (2270, mix(LILAC_PALE, ROSE, 0.45)),
+            (1880, dusk),
+            (2160, mix(dusk, LILAC, 0.45)),
+            (2310, mix(LILAC_PALE, ROSE, 0.45)),
             (2450, APRICOT),
         ],
     )
@@ -87,6 +87,7 @@ def dawn_sky(sheet: Sheet) -> None:
         strength=0.6,
         period=(2600, 110),
         cover=0.22,
+        across=1 - 0.9 * smooth(2350, 3100, sheet.x),
     )
 
 

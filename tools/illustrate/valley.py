@@ -103,8 +103,14 @@ def lay_mountains(sheet: Sheet) -> None:
     """The sky, the snow range, its blue forehills and the wooded slopes of the valley."""
     lay_sky(
         sheet,
-        [(0, mix(SKY, SKY_DEEP, 0.35)), (500, SKY), (1000, SKY_PALE), (1400, mix(SKY_MILK, APRICOT, 0.55))],
-        glow=(-150, 1150, 1500, APRICOT, 0.75),
+        [
+            (0, tint("22597f")),
+            (520, tint("2f6c90")),
+            (880, mix(SKY_DEEP, SKY, 0.40)),
+            (1180, SKY_PALE),
+            (1450, mix(SKY_MILK, APRICOT, 0.55)),
+        ],
+        glow=(-150, 1250, 1050, APRICOT, 0.75),
     )
     lay_cloud(sheet, seed=5, top=330, bottom=1000, colour=SNOW, strength=0.7, period=(1700, 230), cover=0.16)
     far = mountain_range(sheet, seed=23, foot=1480, rise=980, run=900, deep=1000, tilt=70, ridged=0.9)

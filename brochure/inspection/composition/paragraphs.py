@@ -1,0 +1,230 @@
+"""From blocks to paragraphs: what is read as one, over columns and pages, and what part it plays.
+
+A paragraph ends before an indented line and after a line that stops short with the mark of an end. Where the next
+column begins without an indent, the paragraph goes on there.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final, Literal, TypeAlias
+
+from brochure.geometry import Pt
+from brochure.inspection.composition.blocks import NEAR, Block
+from brochure.inspection.composition.context import kinds_in
+from brochure.inspection.composition.lines import Line
+from brochure.inspection.composition.marks import Kind
+from brochure.inspection.composition.pieces import Piece, pieces_of
+
+Role: TypeAlias = Literal["body", "display", "caption", "furniture"]
+
+_ENDINGS: Final = frozenset("。！？…：；”’）》」』.!?:;")
+_UNIT: Final = 1.6  # em; a ragged line with room for this much was ended on purpose
+_DISPLAY, _CAPTION = 1.05, 0.97  # of the body's size
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetLine:
+    """A line in its paragraph. *pieces* are read in its context, *offset* is its place in the paragraph's text.
+
+    *first* and *last* say where it stands in the paragraph.
+    """
+
+    line: Line
+    block: Block
+    pieces: tuple[Piece, ...]
+    offset: int
+    first: bool
+    last: bool
+
+    @property
+    def start(self) -> Pt:
+        """Where its first body begins."""
+        return self.pieces[0].left
+
+    @property
+    def end(self) -> Pt:
+        """Where its last body ends."""
+        return max(piece.right for piece in self.pieces[-2:])
+
+    @property
+    def em(self) -> Pt:
+        """The size it is set in."""
+        return self.block.size
+
+    @property
+    def must_fill(self) -> bool:
+        """Whether it has to end on the right edge (J1)."""
+        return self.block.justified and not self.last
+
+    @property
+    def fills(self) -> bool:
+        """Whether it does."""
+        return self.block.right is not None and abs(self.end - self.block.right) <= NEAR
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """What is read as one paragraph."""
+
+    lines: tuple[SetLine, ...]
+    text: str
+    role: Role
+
+    @cached_property
+    def kinds(self) -> list[Kind]:
+        """The kind of every character."""
+        return kinds_in(self.text)
+
+    @property
+    def breaks(self) -> Iterator[tuple[SetLine, SetLine, int]]:
+        """Every line with the one after it, and where in the text the line ends."""
+        for before, after in pairwise(self.lines):
+            yield before, after, after.offset
+
+    @property
+    def em(self) -> Pt:
+        """The size it is set in."""
+        return self.lines[0].em
+
+
+def paragraphs_of(blocks: Sequence[Block]) -> list[Paragraph]:
+    """The paragraphs of a document's *blocks*, in painting order."""
+    body = body_size(blocks)
+    face = _body_face(blocks, body)
+    indents = _indented_style(blocks, body)
+    repeated = _repeated(blocks)
+    parts: list[list[tuple[Line, Block]]] = []
+    last_of_body: list[tuple[Line, Block]] | None = None
+    for block in blocks:
+        own = [list(part) for part in _parts(block, indents=indents and _is_size(block, body))]
+        flowing = _is_size(block, body) and not _alone(block, repeated)
+        if flowing and last_of_body is not None and _goes_on(last_of_body[-1], own[0][0], indents=indents):
+            last_of_body += own.pop(0)
+        parts += own
+        if flowing and parts:
+            last_of_body = own[-1] if own else last_of_body
+    return [_paragraph(part, _role(part, body, face, repeated)) for part in parts]
+
+
+def body_size(blocks: Sequence[Block]) -> Pt:
+    """The size that most characters of blocks of several lines are set in."""
+    weights: Counter[float] = Counter()
+    for block in blocks:
+        if len(block.lines) > 1 or len(blocks) == 1:
+            weights[round(block.size, 1)] += sum(len(line.text) for line in block.lines)
+    if not weights:
+        weights.update({round(block.size, 1): len(block.lines[0].text) for block in blocks})
+    return max(weights, key=lambda size: (weights[size], size), default=0.0)
+
+
+def _is_size(block: Block, body: Pt) -> bool:
+    return abs(block.size - body) <= 0.02 * body and block.lines[0].turn != "down"
+
+
+def _body_face(blocks: Sequence[Block], body: Pt) -> str:
+    counts: Counter[str] = Counter()
+    for block in blocks:
+        if _is_size(block, body):
+            for line in block.lines:
+                counts.update(piece.glyph.font.name for piece in line.pieces)
+    return max(counts, key=lambda name: (counts[name], name), default="")
+
+
+def _indented_style(blocks: Sequence[Block], body: Pt) -> bool:
+    """Whether body paragraphs are told by their indent."""
+    return any(
+        block.indented(line) for block in blocks if _is_size(block, body) and block.justified for line in block.lines
+    )
+
+
+def _repeated(blocks: Sequence[Block]) -> frozenset[tuple[str, int, int]]:
+    """Single lines that come again at the same height on another page; figures count as one text."""
+    pages: dict[tuple[str, int, int], set[int]] = {}
+    for block in blocks:
+        if len(block.lines) == 1:
+            pages.setdefault(_place(block), set()).add(block.page)
+    return frozenset(place for place, on in pages.items() if len(on) > 1)
+
+
+def _place(block: Block) -> tuple[str, int, int]:
+    line = block.lines[0]
+    text = "0" if line.text.strip().isdigit() else line.text
+    return text, round(line.down), round(10 * line.size)
+
+
+def _alone(block: Block, repeated: frozenset[tuple[str, int, int]]) -> bool:
+    return len(block.lines) == 1 and _place(block) in repeated
+
+
+def _parts(block: Block, *, indents: bool) -> Iterator[list[tuple[Line, Block]]]:
+    """The lines of *block* paragraph by paragraph."""
+    part = [(block.lines[0], block)]
+    for before, line in pairwise(block.lines):
+        if _begins(block, before, line, indents=indents):
+            yield part
+            part = []
+        part.append((line, block))
+    yield part
+
+
+def _begins(block: Block, before: Line, line: Line, *, indents: bool) -> bool:
+    """Whether *line* begins a paragraph."""
+    if block.indented(line):
+        return True
+    if block.right is None or not block.justified:
+        widest = max(member.end for member in block.lines)
+        return block.size < 20 and before.end + _UNIT * block.size < widest  # a title is balanced, not filled
+    short = block.right - before.end
+    ended = before.text.rstrip()[-1:] in _ENDINGS
+    if indents:
+        return short > NEAR and ended
+    return short > block.size or (short > NEAR and ended)
+
+
+def _goes_on(before: tuple[Line, Block], after: tuple[Line, Block], *, indents: bool) -> bool:
+    """Whether the paragraph whose last line is *before* goes on with *after* in another column."""
+    line, block = before
+    following, other = after
+    if block.right is None or other.right is None or not block.flush(line) or other.indented(following):
+        return False
+    if len(other.lines) == 1 and other.left - (other.right - (block.right - block.left)) > 0.8 * other.size:
+        return False  # a single line that stands in
+    same = abs((block.right - block.left) - (other.right - other.left)) <= 1.0
+    apart = (block.page, block.left) != (other.page, other.left)
+    return same and apart and (indents or line.text.rstrip()[-1:] not in _ENDINGS)
+
+
+def _role(part: Sequence[tuple[Line, Block]], body: Pt, face: str, repeated: frozenset[tuple[str, int, int]]) -> Role:
+    line, block = part[0]
+    if line.turn == "down" or _alone(block, repeated):
+        return "furniture"
+    if block.size > _DISPLAY * body:
+        return "display"
+    if block.size < _CAPTION * body:
+        return "caption"
+    own = Counter(piece.glyph.font.name for member, _ in part for piece in member.pieces)
+    return "display" if len(part) <= 2 and face not in own else "body"
+
+
+def _paragraph(part: Sequence[tuple[Line, Block]], role: Role) -> Paragraph:
+    text = "".join(line.text for line, _ in part)
+    kinds = kinds_in(text)
+    lines, offset = [], 0
+    for at, (line, block) in enumerate(part):
+        end = offset + len(line.text)
+        pieces = pieces_of(line.sightings, kinds[offset:end])
+        lines.append(
+            SetLine(
+                line=line,
+                block=block,
+                pieces=pieces or line.pieces,
+                offset=offset,
+                first=at == 0,
+                last=at == len(part) - 1,
+            )
+        )
+        offset = end
+    return Paragraph(lines=tuple(lines), text=text, role=role)

@@ -1,0 +1,181 @@
+"""Masters read: their frames, grounds and rules on the sheet, every name they use known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from brochure.diagnostics import Words
+from brochure.layout.boxes import Sheet, box_of
+from brochure.layout.model import WORDS_FIELDS, Art, Frame, Master, PanelArt, RuleArt, Theme
+from brochure.source import Faults, Placed, nearest, quoted
+
+Written = Mapping[str, Any]
+
+# What a frame's style must be, by what it holds; everything else is set in paragraph styles.
+_STYLE_SHELF: Final = {"photo": "pictures", "metrics": "metrics", "contents": "contents"}
+_NEIGHBOURS: Final = ("after", "before", "level")
+_FIELD: Final = re.compile(r"\{([^{}]*)\}")
+
+
+class Masters:
+    """Reads the masters of one layout; each set of furniture is read once, whoever uses it."""
+
+    def __init__(self, written: Written, sheet: Sheet, themes: Mapping[str, Theme], faults: Faults) -> None:
+        self.sheet, self.themes, self.faults = sheet, themes, faults
+        self.theme = next(iter(themes.values()))
+        self.furniture = {
+            name: tuple(frame for item in items if (frame := self._furniture(item)))
+            for name, items in written.get("furniture", {}).items()
+        }
+
+    def master(self, name: str, written: Written) -> Master:
+        """The master called *name*."""
+        if asked := written.get("furniture"):
+            refuse_unknown(asked, self.furniture, Words("furniture", "书眉页码"), self.faults)
+        seen: set[str] = set()
+        return Master(
+            name=name,
+            art=self._art(written.get("art", ())),
+            frames=tuple(frame for item in written["frames"] if (frame := self._frame(item, seen))),
+            furniture=self.furniture.get(asked.value, ()) if asked else (),
+            front=self._art(written.get("front", ())),
+            side=written.get("side", "any"),
+            repeats=written.get("repeats", False),
+            span=written["span"],
+        )
+
+    def _furniture(self, written: Written) -> Frame | None:
+        """A frame of furniture: words, and nothing they could stand beside."""
+        if written["holds"] != "words":
+            message = Words(
+                f"furniture holds words, not `{written['holds']}`",
+                f"书眉页码里只放 words，不放 `{written['holds']}`",
+            )
+            hint = Words("move the frame into the master", "请把这个框移到主页的 frames 里")
+            self.faults.error("not-furniture", message, written["span"], hint)
+        return self._frame(written, set(), furniture=True)
+
+    def _frame(self, written: Written, seen: set[str], *, furniture: bool = False) -> Frame | None:
+        for key in _NEIGHBOURS:
+            if key in written and written[key].value not in seen:
+                asked = written[key]
+                message = Words(
+                    f"no frame above this one is called `{asked.value}`",
+                    f"此框之前没有名为 `{asked.value}` 的框",
+                )
+                self.faults.error("unknown-name", message, asked.span, quoted(nearest(asked.value, seen)))
+        self._check_name(written, seen)
+        self._check_words(written, furniture=furniture)
+        box = box_of(written["box"], self.sheet, self.faults, follows="after" in written)
+        shelf = getattr(self.theme, _STYLE_SHELF.get(written["holds"], "paragraphs"))
+        refuse_unknown(written["style"], shelf, Words("style", "样式"), self.faults)
+        if box is None:
+            return None
+        values: dict[str, Any] = {
+            key: written[key].value for key in ("words", *_NEIGHBOURS) if key in written
+        }
+        values |= {
+            key: written[key]
+            for key in ("gutter", "balance", "align", "vertical", "across", "optional")
+            if key in written
+        }
+        values |= {key: int(written[key]) for key in ("gap", "columns") if key in written}
+        values["drops"] = tuple(int(lines) for lines in written.get("drops", ()))
+        return Frame(
+            name=written["name"],
+            holds=written["holds"],
+            box=box,
+            style=written["style"].value,
+            span=written["span"],
+            **values,
+        )
+
+    def _check_name(self, written: Written, seen: set[str]) -> None:
+        """No two frames of a master have one name: `after` would mean either."""
+        name = written["name"]
+        if name in seen:
+            message = Words(
+                f"this master has another frame called `{name}`", f"此主页里已有名为 `{name}` 的框"
+            )
+            self.faults.error("twice", message, written["span"], Words(f"`{name}-2`", f"`{name}-2`"))
+        seen.add(name)
+
+    def _check_words(self, written: Written, *, furniture: bool) -> None:
+        """A frame of words has words, their fields are known, and a page number stands in furniture."""
+        if written["holds"] != "words":
+            return
+        if "words" not in written:
+            message = Words("a frame that holds words needs `words`", "holds: words 的框要写 words")
+            self.faults.error("missing-key", message, written["span"])
+            return
+        asked = written["words"]
+        for name in _FIELD.findall(asked.value):
+            if name == "page" and not furniture:
+                message = Words("a page number stands in furniture alone", "页码只能写在 furniture 里")
+                self.faults.error("unknown-name", message, asked.span)
+            elif name not in WORDS_FIELDS:
+                message = Words(f"there is no field `{{{name}}}`", f"没有 `{{{name}}}` 这个字段")
+                known = "、".join(f"{{{field}}}" for field in WORDS_FIELDS)
+                near = nearest(name, WORDS_FIELDS)
+                hint = quoted(f"{{{near}}}") if near else Words(f"known: {known}", f"可用：{known}")
+                self.faults.error("unknown-name", message, asked.span, hint)
+
+    def _art(self, written: tuple[Written, ...]) -> tuple[Art, ...]:
+        return tuple(piece for item in written if (piece := self._piece(item)))
+
+    def _piece(self, written: Written) -> Art | None:
+        """A ground or a rule."""
+        box = box_of(written["box"], self.sheet, self.faults)
+        if "panel" in written and "rule" in written:
+            message = Words("`panel` and `rule` are two things", "panel（底色）与 rule（线）是两样东西")
+            hint = Words("make two entries of them", "请分写成两项")
+            self.faults.error("twice", message, written["span"], hint)
+            return None
+        if "panel" not in written and "rule" not in written:
+            message = Words("this needs `panel` or `rule`", "这里要写 panel（底色）或 rule（线）")
+            self.faults.error("missing-key", message, written["span"])
+            return None
+        ink: Placed[str] = written.get("panel") or written["rule"]
+        self._check_ink(ink)
+        if box is None:
+            return None
+        if "panel" in written:
+            return PanelArt(box=box, ink=ink.value, span=written["span"])
+        return RuleArt(
+            box=box,
+            ink=ink.value,
+            weight=written.get("weight", 0.5),
+            along=written.get("along", "x"),
+            span=written["span"],
+        )
+
+    def _check_ink(self, asked: Placed[str]) -> None:
+        """Every theme has the ink: a master is painted in whichever a section asks for."""
+        for theme in self.themes.values():
+            if asked.value not in theme.inks:
+                refuse_ink(asked, theme.name, theme.inks, self.faults)
+                return
+
+
+def refuse_unknown(asked: Placed[str], known: Mapping[str, object], what: Words, faults: Faults) -> None:
+    """Note that nothing is called *asked*, unless it is *known*."""
+    if asked.value in known:
+        return
+    message = Words(f"there is no {what.en} `{asked.value}`", f"没有名为 `{asked.value}` 的{what.zh}")
+    faults.error("unknown-name", message, asked.span, meant(asked.value, known))
+
+
+def refuse_ink(asked: Placed[str], theme: str, inks: Mapping[str, object], faults: Faults) -> None:
+    """Note that a *theme* lacks the ink *asked*."""
+    message = Words(
+        f"there is no ink `{asked.value}` in the theme `{theme}`",
+        f"主题 `{theme}` 里没有名为 `{asked.value}` 的油墨",
+    )
+    faults.error("unknown-name", message, asked.span, meant(asked.value, inks))
+
+
+def meant(name: str, known: Mapping[str, object]) -> Words:
+    """What was probably meant by *name*, else all that is known."""
+    return quoted(nearest(name, known)) or Words(f"known: {', '.join(known)}", f"可用：{'、'.join(known)}")
