@@ -1,11 +1,12 @@
-"""``python -m brochure`` is the same program as ``brochure``."""
+"""`python -m brochure` is `brochure`."""
 
 import sys
 
-if not sys.flags.safe_path:
-    # `-m` puts the working folder first: in a stranger's project its yaml.py would run instead of the library
-    del sys.path[0]
+if __name__ == "__main__":
+    if not sys.flags.safe_path:
+        # `-m` puts the working folder first, where a stranger's yaml.py would run instead of the library
+        del sys.path[0]
 
-from brochure.cli.main import run
+    from brochure.cli.main import run
 
-run()
+    run()

@@ -22,6 +22,10 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 TABLE: Final = ROOT / "brochure/composition/line_break_table.py"
 CODE_POINTS: Final = 0x110000
 DOTTED_CIRCLE: Final = 0x25CC  # stands for a consonant in LB28a
+WIDE_BY_DEFAULT: Final = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FFFD), (0x30000, 0x3FFFD))
+"""Where East_Asian_Width makes code points wide before they are assigned; the width package joins ranges
+across other gaps too.
+"""
 
 Ranges: TypeAlias = list[tuple[int, int]]  # first and one past the last
 Traits: TypeAlias = tuple[str, str]  # class of UAX #14, flags
@@ -119,11 +123,13 @@ def traits(unicode_folder: Path, width_folder: Path) -> list[Traits]:
         name = classes[code]
         if name == "SA":
             name = "CM" if category["Nonspacing_Mark"][code] or category["Spacing_Mark"][code] else "AL"
-        flags = "w" * wide[code] + "l" * category["Letter"][code]
+        assigned = not category["Unassigned"][code]
+        is_wide = wide[code] and (assigned or any(first <= code <= last for first, last in WIDE_BY_DEFAULT))
+        flags = "w" * is_wide + "l" * category["Letter"][code]
         if name == "QU":
             flags += "i" * category["Initial_Punctuation"][code] + "f" * category["Final_Punctuation"][code]
         flags += "d" * (code == DOTTED_CIRCLE)
-        return name, flags + "p" * (picture[code] and category["Unassigned"][code])
+        return name, flags + "p" * (picture[code] and not assigned)
 
     return [of(code) for code in range(CODE_POINTS)]
 

@@ -75,7 +75,7 @@ def uax14_costs(text: str) -> list[float]:
 
 
 def _units(text: str) -> list[_Unit]:
-    """LB9 and LB10: combining marks go with their base; without one they stand as letters."""
+    """LB9 and LB10: combining marks go with their base; without one they stand as Latin letters."""
     units: list[_Unit] = []
     for index, char in enumerate(text):
         traits = traits_of(char)
@@ -84,7 +84,8 @@ def _units(text: str) -> list[_Unit]:
         if combines and units and units[-1].name not in _ALONE:
             units[-1] = units[-1]._replace(joins=joins)
         else:
-            units.append(_Unit(index, "AL" if combines else traits.line_break, traits.flags, joins))
+            name, flags = ("AL", "l") if combines else traits
+            units.append(_Unit(index, name, flags, joins))
     return units
 
 

@@ -1,6 +1,18 @@
 """Marks at fixed places, in painting order, and their text dump."""
 
-from brochure.display.marks import DisplayList, Dot, GlyphRun, Mark, Outline, Panel, Picture, Rule, Surface
+from brochure.display.marks import (
+    DisplayList,
+    Dot,
+    GlyphRun,
+    Mark,
+    Outline,
+    Panel,
+    Picture,
+    Rule,
+    Segment,
+    Shape,
+    Surface,
+)
 from brochure.display.moving import moved
 
 __all__ = [
@@ -12,6 +24,8 @@ __all__ = [
     "Panel",
     "Picture",
     "Rule",
+    "Segment",
+    "Shape",
     "Surface",
     "moved",
 ]

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from brochure.color import Cmyk, Ink
 from brochure.diagnostics import Span
-from brochure.display.marks import DisplayList, Dot, GlyphRun, Mark, Panel, Picture, Rule
+from brochure.display.marks import DisplayList, Dot, GlyphRun, Mark, Panel, Picture, Rule, Shape
 from brochure.geometry import Pt
 
 
@@ -39,6 +39,14 @@ def _line(mark: Mark, *, steps: bool) -> str:
         case Dot():
             place = _pt(mark.centre.x, mark.centre.y, mark.radius)
             parts = [f"dot {place} {_ink(mark.ink)}", _overprint(on=mark.overprint)]
+        case Shape():
+            path = "".join(f" {verb}{_pt(*places)}" for verb, places in mark.path).strip()
+            parts = [
+                f"shape {_pt(*mark.at)} [{path}]",
+                f"fill={_ink(mark.fill)}" if mark.fill else "",
+                f"stroke={_ink(mark.stroke)} {_pt(mark.width)}" if mark.stroke else "",
+                _overprint(on=mark.overprint),
+            ]
         case Picture():
             parts = [
                 f"picture {_pt(*mark.box)} {mark.file!r} crop=({','.join(_share(s) for s in mark.crop)})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from brochure.color import Ink
 from brochure.diagnostics import Span
@@ -73,6 +73,30 @@ class Dot:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
+Segment: TypeAlias = tuple[Literal["m", "l", "c", "z"], tuple[Pt, ...]]
+"""A step of a path, named as in PDF.
+
+Move and line with x, y; curve with two handles and its end; close with nothing.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """A drawn outline: chart arcs and bars, wavy lines, QR modules, cut-outs.
+
+    *path* stands relative to *at*, y downwards; *fill* and *stroke* are None for none of it; *width* is the
+    stroke's, with butt ends.
+    """
+
+    at: Point
+    path: tuple[Segment, ...]
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    width: Pt = 0.0
+    overprint: bool = False
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A picture file placed in a box.
@@ -88,7 +112,7 @@ class Picture:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
-Mark: TypeAlias = GlyphRun | Rule | Panel | Dot | Picture
+Mark: TypeAlias = GlyphRun | Rule | Panel | Dot | Shape | Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from brochure.diagnostics import Span
-from brochure.display.marks import Dot, GlyphRun, Mark, Panel, Picture, Rule
+from brochure.display.marks import Dot, GlyphRun, Mark, Panel, Picture, Rule, Shape
 from brochure.geometry import Point, Pt
 
 
@@ -42,6 +42,16 @@ def moved(mark: Mark, dx: Pt, dy: Pt, span: Span | None = None) -> Mark:
                 centre=mark.centre.moved(dx, dy),
                 radius=mark.radius,
                 ink=mark.ink,
+                overprint=mark.overprint,
+                span=place,
+            )
+        case Shape():
+            return Shape(
+                at=mark.at.moved(dx, dy),
+                path=mark.path,
+                fill=mark.fill,
+                stroke=mark.stroke,
+                width=mark.width,
                 overprint=mark.overprint,
                 span=place,
             )

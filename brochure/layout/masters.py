@@ -20,11 +20,13 @@ _FIELD: Final = re.compile(r"\{([^{}]*)\}")
 
 
 class Masters:
-    """Reads the masters of one layout; each set of furniture is read once, whoever uses it."""
+    """Reads the masters of one layout; each set of furniture is read once, whoever uses it.
 
-    def __init__(self, written: Written, sheet: Sheet, themes: Mapping[str, Theme], faults: Faults) -> None:
-        self.sheet, self.themes, self.faults = sheet, themes, faults
-        self.theme = next(iter(themes.values()))
+    Style and ink names are looked up in one *theme*: all themes have the same.
+    """
+
+    def __init__(self, written: Written, sheet: Sheet, theme: Theme, faults: Faults) -> None:
+        self.sheet, self.theme, self.faults = sheet, theme, faults
         self.furniture = {
             name: tuple(frame for item in items if (frame := self._furniture(item)))
             for name, items in written.get("furniture", {}).items()
@@ -138,7 +140,7 @@ class Masters:
             self.faults.error("missing-key", message, written["span"])
             return None
         ink: Placed[str] = written.get("panel") or written["rule"]
-        self._check_ink(ink)
+        refuse_unknown(ink, self.theme.inks, Words("ink", "油墨"), self.faults)
         if box is None:
             return None
         if "panel" in written:
@@ -151,13 +153,6 @@ class Masters:
             span=written["span"],
         )
 
-    def _check_ink(self, asked: Placed[str]) -> None:
-        """Every theme has the ink: a master is painted in whichever a section asks for."""
-        for theme in self.themes.values():
-            if asked.value not in theme.inks:
-                refuse_ink(asked, theme.name, theme.inks, self.faults)
-                return
-
 
 def refuse_unknown(asked: Placed[str], known: Mapping[str, object], what: Words, faults: Faults) -> None:
     """Note that nothing is called *asked*, unless it is *known*."""
@@ -165,15 +160,6 @@ def refuse_unknown(asked: Placed[str], known: Mapping[str, object], what: Words,
         return
     message = Words(f"there is no {what.en} `{asked.value}`", f"没有名为 `{asked.value}` 的{what.zh}")
     faults.error("unknown-name", message, asked.span, meant(asked.value, known))
-
-
-def refuse_ink(asked: Placed[str], theme: str, inks: Mapping[str, object], faults: Faults) -> None:
-    """Note that a *theme* lacks the ink *asked*."""
-    message = Words(
-        f"there is no ink `{asked.value}` in the theme `{theme}`",
-        f"主题 `{theme}` 里没有名为 `{asked.value}` 的油墨",
-    )
-    faults.error("unknown-name", message, asked.span, meant(asked.value, inks))
 
 
 def meant(name: str, known: Mapping[str, object]) -> Words:

@@ -52,7 +52,7 @@ def _layout(written: Written, conditions: tuple[Path, ...], digest: str, faults:
         )
         return None
     default = next(iter(themes))
-    shop = Masters(written, sheet, themes, faults)
+    shop = Masters(written, sheet, themes[default], faults)
     masters = {name: shop.master(name, master) for name, master in written["masters"].items()}
     plan = tuple(_stage(stage, masters, themes, faults) for stage in written["plan"])
     _check_parts(plan, faults)

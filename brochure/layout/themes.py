@@ -7,8 +7,8 @@ from dataclasses import fields
 from typing import Any
 
 from brochure.color import BLACK, Ink
-from brochure.diagnostics import Words
-from brochure.layout.masters import meant, refuse_ink
+from brochure.diagnostics import Span, Words
+from brochure.layout.masters import meant
 from brochure.layout.model import Theme
 from brochure.layout.styles import (
     ContentsStyle,
@@ -22,6 +22,7 @@ from brochure.source import Faults, Placed
 
 Written = Mapping[str, Any]
 
+INK = Words("ink", "油墨")
 _TEXT_KEYS = ("family", "weight", "size", "ink", "latin", "tracking", "features")
 _PARAGRAPH_KEYS = {
     "leading": "leading",
@@ -41,20 +42,21 @@ class Themes:
     def __init__(self, layout: Written, faults: Faults) -> None:
         self.faults = faults
         self._noted: set[object] = set()
-        self._name = ""
+        self._span: Span = layout["span"]
         self.palette: Mapping[str, Ink] = layout["palette"]
         self.profile: Written = layout.get("profile", {})
         self.styles = self._based(layout["styles"])
+        self.roles = self._roles(layout["themes"])
         self.metrics = self._based(layout.get("metrics", {}))
         self.pictures: Written = layout.get("pictures", {})
         self.contents: Written = layout.get("contents", {})
 
     def theme(self, name: str, roles: Mapping[str, Placed[str]]) -> Theme:
         """The styles in the colours that *roles* (role → ink of the palette) gives."""
-        self._name = name
-        inks = dict(self.palette)
+        self._check_roles(name, roles)
+        inks = dict.fromkeys(self.roles, BLACK) | dict(self.palette)
         for role, ink in roles.items():
-            inks[role] = self._known(ink, self.palette, Words("ink", "油墨"))
+            inks[role] = self._known(ink, self.palette, INK)
         paragraphs = {key: self._paragraph(written, inks) for key, written in self.styles.items()}
         return Theme(
             name=name,
@@ -70,6 +72,23 @@ class Themes:
             },
         )
 
+    def _roles(self, themes: Mapping[str, Mapping[str, Placed[str]]]) -> dict[str, str]:
+        """Every role that no ink of the palette plays under its own name, and a theme that gives it."""
+        return {role: name for name, roles in themes.items() for role in roles if role not in self.palette}
+
+    def _check_roles(self, name: str, roles: Mapping[str, Placed[str]]) -> None:
+        """A theme gives every role that another gives: a section may ask for either."""
+        for role, other in self.roles.items():
+            if role not in roles:
+                message = Words(
+                    f"the theme `{name}` has no `{role}`; `{other}` has",
+                    f"主题 `{name}` 没有 `{role}`，而 `{other}` 有",
+                )
+                span = next((ink.span for ink in roles.values()), self._span)
+                self.faults.error(
+                    "missing-key", message, span, Words(f"add `{role}: …`", f"请补上 `{role}: …`")
+                )
+
     def _based(self, written: Mapping[str, Written]) -> dict[str, Written]:
         """Each style with the keys of the one it is based on.
 
@@ -84,6 +103,7 @@ class Themes:
             ground = written.get(base.value)
             if ground is None:
                 self._note(base, written, Words("style", "样式"))
+                self._noted.add(style["span"])  # what it lacks, the base may have
                 ground = {}
             elif "based-on" in ground:
                 message = Words(
@@ -94,15 +114,6 @@ class Themes:
                 self.faults.error("deep-base", message, base.span, hint)
             whole[name] = {**ground, **style}
         return whole
-
-    def _ink(self, asked: Placed[str], inks: Mapping[str, Ink]) -> Ink:
-        """The ink called *asked* in this theme; black after noting that there is none."""
-        if asked.value in inks:
-            return inks[asked.value]
-        if asked.span not in self._noted:
-            self._noted.add(asked.span)
-            refuse_ink(asked, self._name, inks, self.faults)
-        return BLACK
 
     def _known(self, asked: Placed[str], known: Mapping[str, Any], what: Words) -> Any:
         """The value called *asked*; any of the known ones after noting that there is none."""
@@ -129,7 +140,7 @@ class Themes:
         if "family" in written:
             given["family"] = written["family"].value
         if "ink" in written:
-            given["ink"] = self._ink(written["ink"], inks)
+            given["ink"] = self._known(written["ink"], inks, INK)
         if latin := written.get("latin"):
             given["latin_family"] = latin["family"].value
             given["latin_weight"] = int(latin.get("weight", 0))
@@ -201,7 +212,7 @@ class Themes:
         if "columns" in written:
             given["columns"] = int(written["columns"])
         if "rule-ink" in written:
-            given["rule_ink"] = self._ink(written["rule-ink"], inks)
+            given["rule_ink"] = self._known(written["rule-ink"], inks, INK)
         return MetricStyle(
             figure=self._text(written["figure"], inks) or blank,
             unit=self._text(written["unit"], inks) or blank,
@@ -226,7 +237,7 @@ class Themes:
     ) -> ContentsStyle:
         given: dict[str, Any] = {"rule": written["rule"]} if "rule" in written else {}
         if "rule-ink" in written:
-            given["rule_ink"] = self._ink(written["rule-ink"], inks)
+            given["rule_ink"] = self._known(written["rule-ink"], inks, INK)
         return ContentsStyle(
             number=self._text(written["number"], inks) or TextStyle(family="", weight=0, size=10.0),
             title=self._known(written["title"], paragraphs, Words("paragraph style", "段落样式")),

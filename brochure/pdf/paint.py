@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, assert_never
 
 from brochure.color import Ink
-from brochure.display import Dot, GlyphRun, Mark, Panel, Picture, Rule, Surface
+from brochure.display import Dot, GlyphRun, Mark, Panel, Picture, Rule, Shape, Surface
 from brochure.fonts import Face
-from brochure.geometry import Point, Rect
+from brochure.geometry import Point, Pt, Rect
 from brochure.images import Raster
 from brochure.pdf.document import Dictionary, PressDocument, number
 from brochure.pdf.fonts import CodedFace
@@ -92,6 +92,8 @@ class PagePainter:
                 self._knock_out_or_overprint(on=mark.overprint)
                 self._fill_with(mark.ink)
                 self._lines.append(self._circle(self._place(mark.centre), mark.radius))
+            case Shape():
+                self._shape(mark)
             case Picture():
                 self._picture(mark)
             case _:
@@ -132,12 +134,30 @@ class PagePainter:
         self.fonts.add(run.face)
         self._lines.append(text_operators(run, self._shelf.coded_face(run.face), self._place(run.at)))
 
-    def _rule(self, rule: Rule) -> None:
-        operators, spaces = self._shelf.inks.operators(rule.ink, stroke=True)
+    def _stroke_with(self, ink: Ink, width: Pt) -> None:
+        operators, spaces = self._shelf.inks.operators(ink, stroke=True)
         self._use("ColorSpace", spaces)
-        self._knock_out_or_overprint(on=rule.overprint)
         self._switch("stroke", operators, operators)
-        self._switch("width", rule.width, f"{number(rule.width)} w")
+        self._switch("width", width, f"{number(width)} w")
+
+    def _shape(self, shape: Shape) -> None:
+        self._knock_out_or_overprint(on=shape.overprint)
+        if shape.fill:
+            self._fill_with(shape.fill)
+        if shape.stroke:
+            self._stroke_with(shape.stroke, shape.width)
+        paint = "B" if shape.fill and shape.stroke else "f" if shape.fill else "S"
+        steps = []
+        for verb, places in shape.path:
+            pairs = zip(places[::2], places[1::2], strict=True)
+            points = [self._place(shape.at.moved(x, y)) for x, y in pairs]
+            numbers = [f"{number(x)} {number(y)}" for x, y in points]
+            steps.append(" ".join([*numbers, "h" if verb == "z" else verb]))
+        self._lines.append(f"{' '.join(steps)} {paint}")
+
+    def _rule(self, rule: Rule) -> None:
+        self._knock_out_or_overprint(on=rule.overprint)
+        self._stroke_with(rule.ink, rule.width)
         start, end = self._place(rule.start), self._place(rule.end)
         self._lines.append(f"{number(start.x)} {number(start.y)} m {number(end.x)} {number(end.y)} l S")
 

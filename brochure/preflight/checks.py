@@ -12,7 +12,7 @@ from typing import Protocol
 
 from brochure.color import Cmyk, Ink
 from brochure.diagnostics import Diagnostic, Severity, Words
-from brochure.display import GlyphRun, Mark, Panel, Picture, Rule
+from brochure.display import GlyphRun, Mark, Panel, Picture, Rule, Shape
 from brochure.fonts import FaceLike
 from brochure.geometry import Pt, Rect, in_mm
 from brochure.images import ImageFile, effective_ppi
@@ -234,7 +234,15 @@ def _finding(
 
 
 def _ink(mark: Mark) -> Ink | None:
-    return None if isinstance(mark, Picture) else mark.ink
+    """The ink of *mark*; of a shape's two the heavier."""
+    match mark:
+        case Picture():
+            return None
+        case Shape():
+            inks = [ink for ink in (mark.fill, mark.stroke) if ink]
+            return max(inks, key=lambda ink: ink.total, default=None)
+        case _:
+            return mark.ink
 
 
 def _reversed_or_mixed(ink: Ink) -> bool:

@@ -107,7 +107,7 @@ def test_nothing_shown_steers_the_terminal(desk: Desk) -> None:
 
 
 def test_results_are_harmless_on_a_terminal_and_exact_in_a_pipe() -> None:
-    """A path with an escape in it is shown as its code to a person and handed over to the letter to a program."""
+    """A path with an escape in it is shown as its code to a person, and to the letter to a program."""
     for stream, shown in ((Terminal(), "a\\u{001B}[2J\n湟\u3000\n"), (io.StringIO(), "a\x1b[2J\n湟\u3000\n")):
         Desk(stream, None, "en").hand_over("a\x1b[2J\n湟\u3000")
         assert stream.getvalue() == shown

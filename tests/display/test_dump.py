@@ -2,7 +2,7 @@
 
 from brochure.color import BLACK, Cmyk, Spot
 from brochure.diagnostics import Span
-from brochure.display import DisplayList, Dot, GlyphRun, Panel, Picture, Rule
+from brochure.display import DisplayList, Dot, GlyphRun, Panel, Picture, Rule, Segment, Shape
 from brochure.display.dump import dump
 from brochure.geometry import Point, Rect, Size
 
@@ -61,3 +61,11 @@ def test_steps_show_a_line_set_tighter() -> None:
     assert _line(moved, steps=True)[1] == (
         "text 56.69 203.67 hei 42 cmyk(1,0.6,0,0.2) w=88.14 '38.6' turn=90 dx=10.5*2,5.25 dy=-3,3,0 overprint"
     )
+
+
+def test_a_shape_is_its_path_and_inks() -> None:
+    """A drawn outline is dumped with its origin, its path step by step, and its inks."""
+    path: tuple[Segment, ...] = (("m", (0, 0)), ("l", (10, 0)), ("c", (12, 0, 14, 2, 14, 4)), ("z", ()))
+    shape = Shape(at=Point(5, 6), path=path, fill=Cmyk(0, 0, 0, 1), stroke=Cmyk(1, 0, 0, 0), width=0.5)
+    line = _line(shape)[1]
+    assert line == "shape 5 6 [m0 0 l10 0 c12 0 14 2 14 4 z] fill=cmyk(0,0,0,1) stroke=cmyk(1,0,0,0) 0.5"

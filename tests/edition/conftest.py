@@ -1,6 +1,7 @@
 """The real brochure, from its YAML to the press: printed once for all tests of this room."""
 
 import pytest
+
 from tests.edition.printing import EDITIONS, WHOLE, Copy, print_all
 
 

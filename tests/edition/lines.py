@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from tests.edition.printing import Copy
-
 from brochure.diagnostics import Span
 from brochure.display import GlyphRun
 from brochure.geometry import Pt, Rect
 from brochure.layout.styles import ParagraphStyle
 from brochure.pagination import Page
+from tests.edition.printing import Copy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

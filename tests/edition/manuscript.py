@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
+
 from tests.edition.printing import SAMPLE, WHOLE
 from tests.referees.texts import bare
 
@@ -126,6 +127,6 @@ def _heading(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """*text* without its inline marks: ``**bold**``, ``::dots::``, ``{kept}``, ``^{raised}``, ``[words](target)``."""
+    """*text* without its inline marks: ``**bold**``, ``::dots::``, ``{kept}``, ``^{raised}``, ``[a](b)``."""
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return bare(re.sub(r"\*\*|::|\^\{|[{}]", "", text))

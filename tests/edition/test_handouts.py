@@ -1,11 +1,11 @@
 """A handout is an edition of its own: one section, its colour, its own pages."""
 
 import pytest
-from tests.edition.manuscript import manuscript
-from tests.edition.printing import SECTIONS, WHOLE, Copy
 
 from brochure.color import Cmyk
 from brochure.display import GlyphRun, Panel, Picture, Rule
+from tests.edition.manuscript import manuscript
+from tests.edition.printing import SECTIONS, WHOLE, Copy
 
 
 @pytest.fixture(params=SECTIONS)

@@ -1,4 +1,4 @@
-"""What the pages look like: three of them mark by mark, two as small pictures, and every picture on its page."""
+"""What pages look like: three of them mark by mark, two as small pictures, and every picture on its page."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,15 +9,15 @@ import pypdfium2
 import pytest
 from numpy.typing import NDArray
 from PIL import Image
-from tests.conftest import Golden
-from tests.edition.furniture import owners
-from tests.edition.manuscript import manuscript
-from tests.edition.printing import WHOLE, Copy
 
 from brochure.display import Picture
 from brochure.display.dump import dump
 from brochure.pagination import Page
 from brochure.shipped import shelf
+from tests.conftest import Golden
+from tests.edition.furniture import owners
+from tests.edition.manuscript import manuscript
+from tests.edition.printing import WHOLE, Copy
 
 DPI: Final = 30
 COLOURS: Final = 128
@@ -75,7 +75,7 @@ def rendered(copy: Copy, number: int, dpi: float) -> Image.Image:
 def test_a_page_looks_as_it_did(
     copies: dict[str, Copy], name: str, golden_file: Callable[[str], Path], pytestconfig: pytest.Config
 ) -> None:
-    """The page at 30 dpi strays from the accepted picture by less than a shade on the whole, and nowhere far."""
+    """The page at 30 dpi strays from the accepted one by less than a shade on the whole, and nowhere far."""
     copy, page = chosen(copies, name)
     now = rendered(copy, page.number, DPI)
     path = golden_file(f"edition/{name}.png")
@@ -101,7 +101,7 @@ def difference(one: Pixels, other: Pixels) -> tuple[float, float]:
 
 
 def test_a_shifted_page_is_noticed(whole: Copy) -> None:
-    """The comparison has teeth: a shift of a millimetre, or another section's colour, is further than allowed."""
+    """The comparison has teeth: a shift of a millimetre or another colour is further than allowed."""
     section = manuscript(WHOLE).sections[0]
     number = page_with(whole, section.name, words=section.title).number
     page = np.asarray(rendered(whole, number, DPI), float)

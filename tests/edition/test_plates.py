@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+
 from tests.edition.manuscript import manuscript
 from tests.edition.printing import WHOLE, Copy
 from tests.referees.plates import Plates, black_text_disturbs, read_plates

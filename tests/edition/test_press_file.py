@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 import pikepdf
 import pytest
-from tests.edition.furniture import owners
-from tests.edition.manuscript import manuscript
-from tests.edition.printing import WHOLE, Copy
-from tests.referees.programs import output, run
 
 from brochure.geometry import mm
 from brochure.inspection.evidence import PressOrder
 from brochure.inspection.press_rules import inspect_press
+from tests.edition.furniture import owners
+from tests.edition.manuscript import manuscript
+from tests.edition.printing import WHOLE, Copy
+from tests.referees.programs import output, run
 
 TRIMS = {WHOLE: (210, 285)}
 A4 = (210, 297)
@@ -64,7 +64,7 @@ def test_every_page_has_its_boxes(copy: Copy) -> None:
 
 
 def test_fonts_are_embedded_subsets(copy: Copy) -> None:
-    """Seen by poppler: composite TrueType alone, embedded, subset, with the way back to text; no Helvetica."""
+    """Seen by poppler: composite TrueType alone, embedded, subset, with their text; no Helvetica."""
     rows = output("pdffonts", str(copy.file)).splitlines()[2:]
     assert rows
     for row in rows:
@@ -88,13 +88,20 @@ def test_streams_are_binary(copy: Copy) -> None:
         assert set(_filters(pdf)) == {"/FlateDecode", "/DCTDecode"}
 
 
+def _target(item: pikepdf.OutlineItem) -> pikepdf.Object:
+    """The page an entry of the outline leads to."""
+    assert isinstance(item.destination, pikepdf.Array)
+    page: pikepdf.Object = item.destination[0]
+    return page
+
+
 def test_the_outline_leads_to_the_headings(copy: Copy) -> None:
     """The outline lists the headings as they are written, and each leads to the page it stands on."""
     pages = copy.texts["poppler"]
     with pikepdf.open(copy.file) as pdf:
         numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         with pdf.open_outline() as outline:
-            entries = [(item.title, numbers[item.destination[0].objgen]) for item in outline.root]
+            entries = [(item.title, numbers[_target(item).objgen]) for item in outline.root]
     assert [re.sub(r"\s", "", title) for title, _ in entries] == manuscript(copy.name).headings
     for title, page in entries:
         assert re.sub(r"\s", "", title) in pages[page]

@@ -5,10 +5,10 @@ from itertools import combinations
 import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
-from tests.edition.lines import Line, columns_of, lines_of
-from tests.edition.printing import WHOLE, Copy
 
 from brochure.geometry import mm
+from tests.edition.lines import Line, columns_of, lines_of
+from tests.edition.printing import WHOLE, Copy
 
 NEVER_FIRST = "，。、；：？！”’）》〉】〗〕］｝」』％%‰℃°·～"
 NEVER_LAST = "“‘（《〈【〖〔［｛「『￥$£№"
@@ -101,6 +101,8 @@ def test_no_line_stands_alone(copy: Copy) -> None:
 # ---------------------------------------------------------------- by the ink, in the finished file
 
 Boxes = NDArray[np.float64]
+KERNING = 1.5
+"""Points by which the boxes of two figures may overlap where kerning fits them together."""
 
 
 def ink_boxes(copy: Copy) -> list[tuple[str, Boxes]]:
@@ -140,9 +142,9 @@ def test_text_keeps_away_from_the_knife(copy: Copy) -> None:
 def test_no_character_lies_on_another(copy: Copy) -> None:
     """The ink boxes of two characters never overlap by more than kerning does (P12)."""
     for number, (chars, boxes) in enumerate(ink_boxes(copy), 1):
-        wide = np.minimum(boxes[:, None, 2], boxes[None, :, 2]) - np.maximum(boxes[:, None, 0], boxes[None, :, 0])
-        high = np.minimum(boxes[:, None, 3], boxes[None, :, 3]) - np.maximum(boxes[:, None, 1], boxes[None, :, 1])
-        over = np.argwhere(np.triu((wide > 1.5) & (high > 1.5), 1))
+        one, other = boxes[:, None], boxes[None, :]
+        shared = np.minimum(one[..., 2:], other[..., 2:]) - np.maximum(one[..., :2], other[..., :2])
+        over = np.argwhere(np.triu((shared > KERNING).all(axis=2), 1))
         assert not len(over), (number, [(chars[a], chars[b]) for a, b in over[:5]])
 
 

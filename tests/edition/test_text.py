@@ -1,12 +1,12 @@
 """The text of the press files is the text of the YAML: nothing lost, nothing doubled, nothing added."""
 
 import pytest
+
+from brochure.display import Picture
 from tests.edition.furniture import bare_of_furniture, contents, in_order, owners
 from tests.edition.manuscript import ILLUSTRATION, Part, manuscript
 from tests.edition.printing import Copy
 from tests.referees.texts import READERS
-
-from brochure.display import Picture
 
 
 def shown(copy: Copy) -> set[str]:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from brochure.color import BLACK, PAPER, Cmyk, Ink, Spot
 from brochure.content.metadata import Metadata
-from brochure.display import DisplayList, Dot, GlyphRun, Mark, Outline, Panel, Picture, Rule, Surface
+from brochure.display import DisplayList, Dot, GlyphRun, Mark, Outline, Panel, Picture, Rule, Shape, Surface
 from brochure.fonts import Face
 from brochure.geometry import Point, Pt, Rect, Size, mm
 from brochure.imposition import OneUp, impose
@@ -162,6 +162,13 @@ def page_two() -> tuple[Mark, ...]:
         line(third, 30, 80, gap=-0.21),
         Rule(start=Point(30, 95), end=Point(200, 95), width=0.5, ink=BLACK, overprint=True),
         Dot(centre=Point(215, 95), radius=4, ink=LILAC),
+        Shape(
+            at=Point(225, 90),
+            path=(("m", (0, 0)), ("l", (10, 0)), ("c", (12, 2, 12, 8, 10, 10)), ("l", (0, 10)), ("z", ())),
+            fill=LILAC,
+            stroke=LILAC,
+            width=0.5,
+        ),
         line(turned, 250, 100, 12, "NotoSansSC-Bold", LILAC, turn=90),
         GlyphRun(
             at=shifted.at,
