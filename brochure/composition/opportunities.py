@@ -28,7 +28,9 @@ _LONGEST_REMEMBERED: Final = 48
 _MOST_REMEMBERED: Final = 4096
 
 _Answer = tuple[tuple[int, float], ...]
-_ANSWERS: Final[dict[Level, dict[str, _Answer]]] = {"none": {}, "basic": {}, "gb": {}, "strict": {}}
+_ANSWERS: Final[dict[Level, dict[str, _Answer]]] = {
+    "none": {}, "normal": {}, "basic": {}, "gb": {}, "strict": {}
+}  # fmt: skip
 
 
 def break_costs(
@@ -121,11 +123,12 @@ def _settled(stretch: str, level: Level) -> list[float]:
 def _reading(stretch: str, level: Level) -> str:
     """What Unicode's rules are asked about.
 
-    …… breaks like —— (GB 5.1.5), - between Han and a figure is a minus, at level `none` marks are ideographs.
+    …… breaks like —— (GB 5.1.5), - between Han and a figure is a minus; what a level sets free are ideographs.
     """
     if level == "none":
-        return unbarred(stretch)
-    return _MINUS.sub("−", _ELLIPSIS.sub(lambda dots: "—" * len(dots[0]), stretch))
+        return unbarred(stretch, level)
+    plain = _MINUS.sub("−", _ELLIPSIS.sub(lambda dots: "—" * len(dots[0]), stretch))
+    return unbarred(plain, level)
 
 
 # ---------------------------------------------------------------- reduction

@@ -4,6 +4,10 @@ GB/T 15834-2011 5.1 and clreq, over the rules of Unicode. Levels are nested (K9)
 anywhere, `basic` bars marks from line starts and opening marks from line ends, `gb` bars the solidus from
 line ends too, `strict` bars —— and …… from line starts. GB itself shows both there, so below `strict` they
 only cost. A single … is no ellipsis of GB's; Unicode bars it at every level but `none`.
+
+Of the levels of CSS Text, `line-break: strict` is `strict` here and `loose` is `none`. Its `normal` lets the
+connectors ‐ – 〜 ゠ start a Chinese line, which GB 5.1.6 forbids (K4): that reading is the level `normal`,
+all of `basic` but K4. No level of GB's own is so lax.
 """
 
 import re
@@ -27,7 +31,6 @@ class Ruling(NamedTuple):
     rule: str
 
 
-_LEVELS: Final = ("none", "basic", "gb", "strict")
 OPENING: Final = "“‘（《〈【〖〔［｛「『〘〚｟〝"
 CLOSING: Final = "”’）》〉】〗〕］｝」』〙〛｠〞〟"
 CONNECTORS: Final = "–‐～〜゠‒―"  # the single — has a pattern of its own, - is Unicode's
@@ -45,6 +48,7 @@ _NO_START: Final = {
 }
 _NO_END: Final = {"K3": OPENING, "K7": PREFIXES}
 _STARTS: Final = {char: rule for rule, chars in _NO_START.items() for char in chars}
+_STARTS_NORMAL: Final = {char: rule for char, rule in _STARTS.items() if rule != "K4"}
 _ENDS: Final = {char: rule for rule, chars in _NO_END.items() for char in chars}
 _ENDS_GB: Final = _ENDS | dict.fromkeys("/／", "K6")
 
@@ -60,25 +64,32 @@ _UNBARRED: Final = (
     f"|(?<![a0])[{_BETWEEN_WORDS}]|[{_BETWEEN_WORDS}](?![a0])"
     f"|(?<![a0])[{POSTFIXES}]|[{PREFIXES}](?![a0])"
 )
+_FREE_CONNECTORS: Final = f"(?<![a0])[{CONNECTORS}]|[{CONNECTORS}](?![a0])"
 
 
-def unbarred(stretch: str) -> str:
-    """*stretch* as level `none` sees it: its marks are ideographs like any other."""
-    return re.sub(_UNBARRED, "文", stretch)
+def unbarred(stretch: str, level: Level) -> str:
+    """*stretch* as Unicode's rules are to see it: at `none` its marks are ideographs like any other, at
+    `normal` its connectors are; at the other levels nothing changes.
+    """
+    if level == "none":
+        return re.sub(_UNBARRED, "文", stretch)
+    return re.sub(_FREE_CONNECTORS, "文", stretch) if level == "normal" else stretch
 
 
 def edge_rulings(stretch: str, level: Level) -> Iterator[Ruling]:
     """K1-K9 for a stretch of text in which letters are `a` and figures `0`."""
     if level == "none":
         return
-    ends = _ENDS if level == "basic" else _ENDS_GB
+    starts = _STARTS_NORMAL if level == "normal" else _STARTS
+    ends = _ENDS if level in ("normal", "basic") else _ENDS_GB
     for at, char in enumerate(stretch):
-        if char in _STARTS:
-            yield Ruling(at, NEVER, _STARTS[char])
+        if char in starts:
+            yield Ruling(at, NEVER, starts[char])
         if char in ends:
             yield Ruling(at + 1, NEVER, ends[char])
-    for match in _SINGLE_DASH.finditer(stretch):
-        yield Ruling(match.start(), NEVER, "K4")
+    if level != "normal":
+        for match in _SINGLE_DASH.finditer(stretch):
+            yield Ruling(match.start(), NEVER, "K4")
     for match in _HASH.finditer(stretch):
         yield Ruling(match.end(), NEVER, "K7")
     for pattern in (_DASH, _ELLIPSIS):

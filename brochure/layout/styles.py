@@ -12,7 +12,7 @@ from brochure.color import BLACK, Ink
 from brochure.geometry import Pt
 
 Align: TypeAlias = Literal["justify", "start", "center", "end"]
-Level: TypeAlias = Literal["none", "basic", "gb", "strict"]
+Level: TypeAlias = Literal["none", "normal", "basic", "gb", "strict"]
 MarkWidths: TypeAlias = Literal["full", "kaiming", "half"]
 
 

@@ -15,7 +15,7 @@ from brochure.composition.unbreakable import link_rulings, word_rulings
 from brochure.layout.styles import Level
 
 NEVER, FORCED = math.inf, -math.inf
-LEVELS: tuple[Level, ...] = ("none", "basic", "gb", "strict")
+LEVELS: tuple[Level, ...] = ("none", "normal", "basic", "gb", "strict")
 # one of everything the rules can tell apart, and runs of what they count
 ALPHABET = [
     *"西宁ab07 ，。、“”‘’（）《》—…·～–-/+%℃￥#年月万余个届第一十々ー‼",

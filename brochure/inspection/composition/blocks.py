@@ -15,7 +15,7 @@ from brochure.inspection.composition.lines import Line
 
 NEAR: Final = 0.35
 """Points: ends that agree better than this are one edge (J1 asks for 0.3)."""
-_LEADING: Final = (0.95, 2.7)  # em from baseline to baseline
+_LEADING: Final = (0.95, 2.2)  # em from baseline to baseline
 _SAME_SIZE: Final = 0.015
 _INDENT: Final = (0.8, 3.1)  # em; a first line may stand in by this much
 _TRIM: Final = 0.6  # em; by which a mark at a line's start may be off

@@ -19,7 +19,7 @@ from brochure.inspection.composition.pieces import Piece, Sighting, pieces_of
 
 _HEAD: Final = 0.88  # em from the baseline up to the head of the em box
 _GUTTER: Final = 1.0  # em; chunks painted at different times and further apart than this are different lines
-_QUAD_GAP: Final = 2.6  # em; the same for chunks painted one after the other
+_QUAD_GAP: Final = 1.2  # em; the same for chunks painted one after the other
 _BACK: Final = 1.1  # em; as far as squeezed marks reach back over each other's blanks
 _LEVEL: Final = 0.03  # em; baselines nearer than this are one
 _RAISED: Final = (0.15, 0.6)  # em; a figure raised by this much belongs to the line below

@@ -4,6 +4,7 @@ A paragraph ends before an indented line and after a line that stops short with 
 column begins without an indent, the paragraph goes on there.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from brochure.inspection.composition.pieces import Piece, pieces_of
 Role: TypeAlias = Literal["body", "display", "caption", "furniture"]
 
 _ENDINGS: Final = frozenset("。！？…：；”’）》」』.!?:;")
+_FIGURES: Final = re.compile(r"[\d\s.,:%/+−–—-]+")
 _UNIT: Final = 1.6  # em; a ragged line with room for this much was ended on purpose
 _DISPLAY, _CAPTION = 1.05, 0.97  # of the body's size
 
@@ -172,8 +174,8 @@ def _parts(block: Block, *, indents: bool) -> Iterator[list[tuple[Line, Block]]]
 
 def _begins(block: Block, before: Line, line: Line, *, indents: bool) -> bool:
     """Whether *line* begins a paragraph."""
-    if block.indented(line):
-        return True
+    if block.indented(line) or _FIGURES.fullmatch(before.text) or _FIGURES.fullmatch(line.text):
+        return True  # figures one under another are a table
     if block.right is None or not block.justified:
         widest = max(member.end for member in block.lines)
         return block.size < 20 and before.end + _UNIT * block.size < widest  # a title is balanced, not filled

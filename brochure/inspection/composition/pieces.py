@@ -68,13 +68,19 @@ def pieces_of(sightings: Sequence[Sighting], kinds: Sequence[Kind] | None = None
     at, spaced = 0, False
     for sighting in shown:
         kind = read[at]
-        if kind is Kind.SPACE and sighting.text != "\u00ad":
-            spaced = True
+        if kind is Kind.SPACE and not _is_printed_hyphen(sighting):
+            spaced = spaced or sighting.text.isspace()
         else:
             pieces.append(_piece(sighting, kind, at, spaced=spaced and bool(pieces)))
             spaced = False
         at += len(sighting.text)
     return _joined(pieces)
+
+
+def _is_printed_hyphen(sighting: Sighting) -> bool:
+    """A soft hyphen prints only where a line ends with it."""
+    ink = sighting.glyph.font.ink(sighting.glyph.code) if sighting.text == "\u00ad" else None
+    return ink is not None and not ink.empty
 
 
 def _spread(sightings: Sequence[Sighting]) -> list[Sighting]:
