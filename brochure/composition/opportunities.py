@@ -74,7 +74,7 @@ def break_rules(
     """For each entry of `break_costs` the rules that speak there, strongest first: `"K1"`, `"U5"`, `"UAX14"`.
 
     `"P13"` where a quotation mark is read as a Chinese bracket, `"K9"` where …… may start a line, `"U3"`
-    before a minus: they free what Unicode bars. For reports and tests; slow.
+    before a minus: they mostly free what Unicode bars. For reports and tests; slow.
     """
     reduced = _reduced(text, None)
     spoken: list[list[Ruling]] = [[] for _ in range(len(text) + 1)]
@@ -85,15 +85,16 @@ def break_rules(
     rules = []
     for at, rulings in enumerate(spoken):
         names = [ruling.rule for ruling in sorted(rulings, key=lambda ruling: -ruling.cost)]
-        if read[at] != FREE:
+        if (read[at] == FREE) != (plain[at] == FREE):
+            names.append(_read_by(text, at))
+        elif read[at] != FREE:
             names.append("UAX14")
-        elif plain[at] != FREE:
-            names.append(_freed_by(text, at))
         rules.append(tuple(dict.fromkeys(names)))
     return rules
 
 
-def _freed_by(text: str, at: int) -> str:
+def _read_by(text: str, at: int) -> str:
+    """The rule by which a character is read otherwise than by Unicode."""
     if text[at] == "-":
         return "U3"
     return "P13" if _QUOTES.search(text, max(at - 2, 0), at + 2) else "K9"

@@ -180,8 +180,8 @@ def close_up(sorts: Sorts, marks: list[int]) -> None:
         if not at:
             continue
         left, right = kinds[at - 1], kinds[at]
-        if right is Kind.OPEN and (left in _LEFT_SET or left is Kind.OPEN or left is Kind.MIDDLE):
-            before.pop(at, None)
+        if right is Kind.OPEN and (at - 1 in after or left is Kind.OPEN or left is Kind.MIDDLE):
+            before.pop(at, None)  # ？！ has no blank to share (P7): the opening mark keeps its own
         elif (right is Kind.CLOSE and left in _LEFT_SET) or (
             left is Kind.CLOSE and right in (Kind.PAUSE, Kind.STOP, Kind.MIDDLE)
         ):

@@ -15,6 +15,7 @@ from brochure.content.model import (
     Lead,
     MetricBand,
     MetricCallout,
+    NameList,
     Photo,
     plain,
 )
@@ -99,6 +100,8 @@ def said(blocks: Iterable[Block]) -> str:
                 lines.append(plain(block.text))
             case Heading():
                 lines.append(block.title.text)
+            case NameList():
+                lines.append(" ".join(block.names))
             case MetricCallout() | MetricBand() | Photo():
                 pass
     return "\n".join(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from brochure.content.inline import Running
+from brochure.content.metrics import METRIC
 from brochure.content.model import (
     BodyText,
     Brochure,
@@ -15,11 +15,13 @@ from brochure.content.model import (
     Lead,
     MetricBand,
     MetricCallout,
+    NameList,
     Photo,
     Section,
     Title,
 )
 from brochure.content.names import DateKind, PhotoFile, SlugKind
+from brochure.content.running import Running
 from brochure.content.titles import TitleKind
 from brochure.diagnostics import Span, Words
 from brochure.source import (
@@ -65,45 +67,17 @@ def _closing(**given: Any) -> Section:
 
 
 RUNNING: Final = Running()
+NOTED: Final = Running(notes=True)
 TITLE: Final = TitleKind()
 LINE: Final = Text(longest=200)
 NAME: Final = Text(Words("a name", "名称"), pattern=r"[\w-]+", example="civic-16k")
 
-PHOTO: Final = Form(
-    Photo,
-    Words("a photo", "图片"),
-    {
-        "file": Field(PhotoFile(), "图片文件，写 images 文件夹里的相对路径", required=True, at="file_at"),
-        "caption": Field(RUNNING, "图注，可用行内标记"),
-        "kind": Field(
-            Choice("photograph", "illustration"), "photograph 照片（默认）；illustration 插画、示意图"
-        ),
-        "credit": Field(LINE, "摄影者或图片来源"),
-        "focus": Field(
-            ListOf(Share(), fewest=2, most=2, name=Words("two shares, across and down", "横、纵两个比例")),
-            "裁切时必须保留的焦点：[横, 纵]，从左上角算起的比例，默认 [0.5, 0.5]",
-        ),
-    },
-    about="一幅图片",
-)
-METRIC: Final = Form(
-    MetricCallout,
-    Words("a metric", "数据"),
-    {
-        "value": Field(Text(longest=20), "数值，照原文写，如 81.57、全国首单", required=True),
-        "unit": Field(Text(longest=10), "单位，如 %、家、万人、万P"),
-        "qualifier": Field(Text(longest=6), "限定词，如 超、近、以上；与数值一同印出"),
-        "label": Field(LINE, "说明：这是什么数据", required=True),
-        "note": Field(LINE, "附注，如年份、范围"),
-    },
-    about="一个突出显示的数据；数值必须出现在同一节的正文里",
-)
 BODY: Final = Form(
     BodyText,
     Words("a paragraph", "段落"),
     {
         "lead": Field(RUNNING, "段首提要，用本节颜色的黑体印在段首"),
-        "text": Field(RUNNING, "正文，可用行内标记", required=True),
+        "text": Field(NOTED, "正文，可用行内标记", required=True),
     },
     about="一段正文",
     bare="text",
@@ -120,6 +94,10 @@ HEADING: Final = Form(
 )
 LEAD: Final = As(RUNNING, lambda text, span: Lead(text=text, span=span))
 BAND: Final = As(ListOf(METRIC, fewest=1), lambda metrics, span: MetricBand(metrics=metrics, span=span))
+NAMES: Final = As(
+    ListOf(Text(Words("a name", "姓名"), longest=40), fewest=1),
+    lambda names, span: NameList(names=names, span=span),
+)
 BLOCK: Final = OneOf(
     Words("a block", "内容块"),
     {
@@ -129,6 +107,9 @@ BLOCK: Final = OneOf(
         "metrics": Field(BAND, "一组数据"),
         "metric": Field(METRIC, "单独一个数据"),
         "photo": Field(PHOTO, "图片"),
+        "photos": Field(GROUP, "排在一起的几幅图片"),
+        "qr": Field(QR, "二维码；直接写网址，或写 text 与 caption"),
+        "names": Field(NAMES, "名单；各姓名均排成同样宽"),
     },
     bare="text",
 )

@@ -11,21 +11,29 @@ from typing import Literal, TypeAlias
 
 from brochure.diagnostics import Span
 
+NameLine: TypeAlias = Literal["", "name", "title"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inline:
     """A stretch of running text with one set of marks (行内标记).
 
-    *bold* is strong emphasis, *dotted* asks for emphasis dots (着重号), *keep* forbids a break inside,
-    *superscript* raises, *link* is the target of a link.
+    *bold* is strong emphasis, *dotted* asks for emphasis dots (着重号), *line* for the line of a proper
+    name (专名号) or the wavy one of a book title (书名号甲式), *keep* forbids a break inside, *superscript*
+    raises, *ruby* is the pinyin above the whole stretch, *link* is the target of a link. A *note* has no
+    characters of its own where it is written; its mark is given to it when the pages are made. A stretch
+    without characters keeps the lines of two names apart.
     """
 
     text: str
     bold: bool = False
     dotted: bool = False
+    line: NameLine = ""
     keep: bool = False
     superscript: bool = False
+    ruby: str = ""
     link: str = ""
+    note: tuple[Inline, ...] = ()
 
 
 Text: TypeAlias = tuple[Inline, ...]
@@ -78,10 +86,23 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One value of several that belong to a metric, as typed, in the metric's unit; *label* is its year or
+    the name of the part.
+    """
+
+    value: str
+    label: str = ""
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MetricCallout:
     """A figure that stands out: 超 80 % 清洁能源利用率.
 
-    *qualifier* is 超, 近, 达 … before the figure or 以上 … after it, and prints with it.
+    *qualifier* is 超, 近, 达 … before the figure or 以上 … after it, and prints with it. At most one of the
+    others says what the figure means, for the layout to draw: it is the *share* of a whole (``80%``), it has
+    *parts*, it came *before* and *after* some change, it is the last of a *trend*.
     """
 
     value: str
@@ -89,6 +110,11 @@ class MetricCallout:
     unit: str = ""
     qualifier: str = ""
     note: str = ""
+    share: str = ""
+    parts: tuple[Reading, ...] = ()
+    before: Reading | None = None
+    after: Reading | None = None
+    trend: tuple[Reading, ...] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -100,7 +126,8 @@ class MetricBand:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
-PhotoKind: TypeAlias = Literal["photograph", "illustration"]
+PhotoKind: TypeAlias = Literal["photograph", "illustration", "map"]
+Arrangement: TypeAlias = Literal["pair", "grid", "strip"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,19 +136,55 @@ class Photo:
 
     *file* is relative to the project's ``images`` folder; *focus* is the point that must stay in sight, in
     shares of width and height of the upright picture; an ``illustration`` is never captioned as a
-    photograph.
+    photograph; a ``map`` prints its *approval* (审图号) beside it. A *cutout* (去底图) stands free on whatever
+    lies below it. *alt* is what a screen reader says instead of the caption.
     """
 
     file: str
     caption: Text = ()
     kind: PhotoKind = "photograph"
     credit: str = ""
+    approval: str = ""
+    cutout: bool = False
+    alt: str = ""
     focus: tuple[float, float] = (0.5, 0.5)
     span: Span | None = field(default=None, compare=False, repr=False)
     file_at: Span | None = field(default=None, compare=False, repr=False)
 
 
-Block: TypeAlias = Heading | BodyText | Lead | MetricCallout | MetricBand | Photo
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoGroup:
+    """Pictures that stand together, each with a caption of its own or one *caption* for all.
+
+    *arrange* is the author's wish where the layout leaves the choice open.
+    """
+
+    photos: tuple[Photo, ...]
+    caption: Text = ()
+    arrange: Arrangement | None = None
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QrCode:
+    """A code to be read with a telephone (二维码): the *text* in it, usually an address, and a *caption*."""
+
+    text: str
+    caption: Text = ()
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameList:
+    """A list of names (名单), each set out to the same width (均排)."""
+
+    names: tuple[str, ...]
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+Block: TypeAlias = (
+    Heading | BodyText | Lead | MetricCallout | MetricBand | Photo | NameList | PhotoGroup | QrCode
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from brochure.content.model import Title
 from brochure.diagnostics import Words
 from brochure.source import Faults, Node, Scalar, Schema, one_line, scalar
 
-_TOKEN: Final = re.compile(r"\\([!-/:-@\[-`{-~])|(\|)|(\*\*|::|\^\{)")
+_TOKEN: Final = re.compile(r"\\([!-/:-@\[-`{-~])|(\|)|(\*\*|::|__|~~|\^\{|\^\[)")
 
 
 class TitleKind:

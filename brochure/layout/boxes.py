@@ -12,7 +12,7 @@ from brochure.layout.model import Box, Edge, Grid
 from brochure.source import Faults, Field, Form, Length, Node, Schema, scalar
 
 _LINE = re.compile(r"line ([1-9][0-9]{0,2})")
-_RANGE = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
+_RANGE = re.compile(r"([1-9][0-9]{0,2})(?:-([1-9][0-9]{0,2}))?")
 _ACROSS: Final[tuple[Edge, Edge]] = ("left", "right")
 _MIRRORED: Final[tuple[Edge, Edge]] = ("inner", "outer")
 

@@ -177,6 +177,7 @@ SEQUENCE = _form(
         "name": Field(_NAME, "名称，供正文的 opening 选用"),
         "masters": Field(ListOf(At(_NAME), fewest=1), "依次用哪些主页", required=True),
         "cost": Field(Number(0, 1000), "代价，越小越受偏爱"),
+        "then": Field(ListOf(At(_NAME)), "其后各页可用的主页，由引擎逐页挑选，直到排完"),
     },
 )
 STAGE = _form(
@@ -210,6 +211,22 @@ _TRIM = _form(
 )
 
 
+_COSTS = _form(
+    Words("costs", "代价"),
+    {
+        "page": Field(Number(0, 1000), "每页"),
+        "wrong-side": Field(Number(0, 10_000), "主页放错左右页，每页"),
+        "vacant-frame": Field(Number(0, 10_000), "空着的图文框，每个"),
+        "unplaced": Field(Number(0, 100_000), "无处可放的块，每个"),
+        "white-foot": Field(Number(0, 1000), "栏底空白，每行"),
+        "uneven-columns": Field(Number(0, 1000), "各栏不齐，每行"),
+        "short-page": Field(Number(0, 1000), "几乎空白的末页"),
+        "far-picture": Field(Number(0, 1000), "图与文相隔，每页"),
+        "looseness": Field(Number(0, 1000), "段落收放，每行"),
+    },
+)
+
+
 def _named(kind: Form[dict[str, object]], name: Words) -> MapOf[dict[str, object]]:
     return MapOf(kind, name=name)
 
@@ -238,6 +255,7 @@ LAYOUT = _form(
         "contents": Field(_named(_CONTENTS, Words("contents styles", "目录样式")), "目录样式"),
         "furniture": Field(MapOf(ListOf(FRAME), name=Words("furniture", "书眉页码")), "书眉与页码"),
         "masters": Field(_named(MASTER, Words("masters", "主页")), "主页", required=True),
+        "costs": Field(_COSTS, "分页时各种缺憾的代价"),
         "plan": Field(ListOf(STAGE, fewest=1), "分页计划", required=True),
     },
     about="brochure 版式文件",

@@ -186,14 +186,37 @@ Part: TypeAlias = Literal["cover", "front", "section", "closing", "back"]
 class Sequence:
     """One way to page a part.
 
-    Masters in order, with a *cost* beside its rivals' (the designer's preference). *name* lets a section
-    ask for it (``opening:``).
+    *masters* in order, then, page by page, whichever of *then* makes the best whole, until everything is
+    placed. *cost* is the designer's preference beside its rivals; *name* lets a section ask for it
+    (``opening:``).
     """
 
     masters: tuple[str, ...]
+    then: tuple[str, ...] = ()
     name: str = ""
     cost: float = 0.0
     span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each thing costs that a page should not have; a layout may set its own prices.
+
+    Per piece: *page*, *wrong_side* (a master on the wrong side of the spread), *vacant_frame*, *unplaced* (a block
+    without a frame). Per line of the column: *white_foot*, *uneven_columns*, *looseness* (a paragraph set a
+    line longer or shorter). Per page: *far_picture* (between a picture and the text it follows). *short_page*
+    is for a last page that is empty but for a few lines.
+    """
+
+    page: float = 4.0
+    wrong_side: float = 500.0
+    vacant_frame: float = 40.0
+    unplaced: float = 1000.0
+    white_foot: float = 1.0
+    uneven_columns: float = 3.0
+    short_page: float = 30.0
+    far_picture: float = 12.0
+    looseness: float = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +263,7 @@ class Layout:
     plan: tuple[Stage, ...]
     condition: PressCondition
     digest: str
+    weights: Weights = Weights()
     span: Span | None = field(default=None, compare=False, repr=False)
 
     def theme(self, name: str) -> Theme:

@@ -16,7 +16,7 @@ from brochure.layout.boxes import Sheet
 from brochure.layout.condition import PressCondition, load_condition
 from brochure.layout.forms import LAYOUT
 from brochure.layout.masters import Masters, refuse_unknown
-from brochure.layout.model import Grid, Layout, Master, Sequence, Stage, Theme
+from brochure.layout.model import Grid, Layout, Master, Sequence, Stage, Theme, Weights
 from brochure.layout.themes import Themes
 from brochure.source import Faults, Placed, nearest, quoted, read
 
@@ -56,6 +56,7 @@ def _layout(written: Written, conditions: tuple[Path, ...], digest: str, faults:
     masters = {name: shop.master(name, master) for name, master in written["masters"].items()}
     plan = tuple(_stage(stage, masters, themes, faults) for stage in written["plan"])
     _check_parts(plan, faults)
+    _check_measures(plan, masters, trim, faults)
     condition = _condition(written["condition"], conditions, faults)
     if condition is None:
         return None
@@ -73,8 +74,14 @@ def _layout(written: Written, conditions: tuple[Path, ...], digest: str, faults:
         plan=plan,
         condition=condition,
         digest=digest,
+        weights=_weights(written.get("costs", {})),
         span=written["span"],
     )
+
+
+def _weights(written: Written) -> Weights:
+    prices = {key.replace("-", "_"): value for key, value in written.items() if key != "span"}
+    return Weights(**prices)
 
 
 def _condition(asked: Placed[str], folders: tuple[Path, ...], faults: Faults) -> PressCondition | None:
@@ -139,11 +146,36 @@ def _check_parts(plan: tuple[Stage, ...], faults: Faults) -> None:
         seen.add(stage.part)
 
 
+def _check_measures(
+    plan: tuple[Stage, ...], masters: Mapping[str, Master], trim: Size, faults: Faults
+) -> None:
+    """Running text is set once and paged afterwards: the text frames of a sequence share one measure."""
+    for sequence in (sequence for stage in plan for sequence in stage.sequences):
+        measures = [
+            (frame.box.on(trim, "right").width - (frame.columns - 1) * frame.gutter) / frame.columns
+            for name in dict.fromkeys((*sequence.masters, *sequence.then))
+            if name in masters
+            for frame in masters[name].frames
+            if frame.holds == "text"
+        ]
+        if measures and max(measures) - min(measures) > 0.01:
+            widths = (f"{min(measures):g} pt", f"{max(measures):g} pt")
+            message = Words(
+                f"the text frames of this sequence have columns of {widths[0]} and {widths[1]}",
+                f"这个版式序列的正文栏宽不一：{widths[0]} 与 {widths[1]}",
+            )
+            hint = Words(
+                "give them one width: text is set once and then divided into pages",
+                "请取一种栏宽：正文只排一次，再分到各页",
+            )
+            faults.error("mixed-measure", message, sequence.span, hint)
+
+
 def _stage(
     written: Written, masters: Mapping[str, Master], themes: Mapping[str, Theme], faults: Faults
 ) -> Stage:
     for sequence in written["sequences"]:
-        for asked in sequence["masters"]:
+        for asked in (*sequence["masters"], *sequence.get("then", ())):
             refuse_unknown(asked, masters, Words("master", "主页"), faults)
     theme = ""
     if asked := written.get("theme"):
@@ -158,6 +190,7 @@ def _stage(
         sequences=tuple(
             Sequence(
                 masters=tuple(name.value for name in sequence["masters"]),
+                then=tuple(name.value for name in sequence.get("then", ())),
                 name=sequence.get("name", ""),
                 cost=sequence.get("cost", 0.0),
                 span=sequence["span"],

@@ -8,6 +8,7 @@ from brochure.diagnostics import Span
 from brochure.display import Mark, Outline, moved
 from brochure.geometry import Point, Rect
 from brochure.layout.model import Frame, Master, Side
+from brochure.pagination.objective import Cost
 from brochure.pagination.page import Placement
 from brochure.pagination.parts import Part
 
@@ -17,22 +18,35 @@ class Draft:
     """One page of a part before its number is known.
 
     *pictures* and *text* are painted between the master's grounds and its furniture; *later* are frames
-    whose content needs page numbers; *used* remembers the box each frame's content took.
+    whose content needs page numbers; *used* remembers the box each frame's content took; *costs* are what
+    the page pays beside its rivals; *text_room* and *text_taken* are the heights that its text columns have
+    and fill.
     """
 
     master: Master
     part: Part
     side: Side
     pictures: list[Mark] = field(default_factory=list)
-    text: list[Mark] = field(default_factory=list)
+    text: list[tuple[tuple[Mark, ...], Point, Span | None]] = field(default_factory=list)
     placements: list[Placement] = field(default_factory=list)
     used: dict[str, Rect] = field(default_factory=dict)
     later: list[tuple[Frame, Rect]] = field(default_factory=list)
     outlines: list[Outline] = field(default_factory=list)
+    costs: list[Cost] = field(default_factory=list)
+    text_room: float = 0.0
+    text_taken: float = 0.0
 
     def put(self, marks: tuple[Mark, ...], at: Point, span: Span | None) -> None:
-        """Put *marks*, which stand relative to *at*, on the page's text layer."""
-        self.text += [moved(mark, at.x, at.y, span) for mark in marks]
+        """Put *marks*, which stand relative to *at*, on the page's text layer.
+
+        They are moved when the page is finished: most pages drawn up in the search for the best are never
+        printed.
+        """
+        self.text.append((marks, at, span))
+
+    def text_marks(self) -> list[Mark]:
+        """The marks of the text layer at their places."""
+        return [moved(mark, at.x, at.y, span) for marks, at, span in self.text for mark in marks]
 
     def took(self, frame: Frame, box: Rect, span: Span | None) -> None:
         """Note that content of *frame* written at *span* takes *box*.

@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from brochure.diagnostics import Diagnostic, Words, error, warning
-from brochure.layout.model import Side, Stage
+from brochure.layout.model import Sequence, Side, Stage
 from brochure.pagination.fill import Laid, lay_part
 from brochure.pagination.parts import Part
 from brochure.pagination.setting import Setting
+
+
+class Verdict(NamedTuple):
+    """How one part was paged, and the cheapest other way: what `explain` shows."""
+
+    part: Part
+    chosen: Laid
+    rivals: tuple[Laid, ...]
 
 
 class _Choice(NamedTuple):
@@ -34,7 +42,7 @@ class _Choice(NamedTuple):
 
 def choose_sequences(
     parts: tuple[Part, ...], setting: Setting
-) -> tuple[tuple[Laid, ...], tuple[Diagnostic, ...]]:
+) -> tuple[tuple[Verdict, ...], tuple[Diagnostic, ...]]:
     """Each part laid out so that all of them together cost least and their pages make a multiple the binding
     takes.
 
@@ -45,8 +53,10 @@ def choose_sequences(
     cycle = multiple if multiple % 2 == 0 else multiple * 2
     findings = list(_unknown_openings(parts, setting))
     states = {0: _Choice(0.0, 0)}
+    offered: list[dict[Side, list[Laid]]] = []
     for part in parts:
-        rivals = {side: _rivals(part, side, setting) for side in {_side(pages) for pages in states}}
+        rivals = {side: _rivals(part, side, setting) for side in sorted({_side(pages) for pages in states})}
+        offered.append(rivals)
         reached: dict[int, _Choice] = {}
         for pages, choice in sorted(states.items()):
             for laid in rivals[_side(pages)]:
@@ -60,7 +70,18 @@ def choose_sequences(
     count = sum(len(laid.pages) for laid in chosen)
     if count % multiple:
         findings.append(_odd_count(count, multiple, setting))
-    return chosen, tuple(findings)
+    return tuple(_verdicts(parts, chosen, offered)), tuple(findings)
+
+
+def _verdicts(
+    parts: tuple[Part, ...], chosen: tuple[Laid, ...], offered: list[dict[Side, list[Laid]]]
+) -> Iterator[Verdict]:
+    """Each part's choice and the ways it could have gone from the same side of a spread, cheapest first."""
+    pages = 0
+    for part, laid, rivals in zip(parts, chosen, offered, strict=True):
+        others = [rival for rival in rivals[_side(pages)] if rival is not laid]
+        yield Verdict(part, laid, tuple(sorted(others, key=lambda rival: rival.cost)))
+        pages += len(laid.pages)
 
 
 def _best(states: dict[int, _Choice], multiple: int) -> _Choice:
@@ -83,11 +104,15 @@ def _rivals(part: Part, first: Side, setting: Setting) -> list[Laid]:
     """*part* in each sequence the layout offers it (or the one it asks for), its first page on that side."""
     stage = _stage(part, setting)
     if stage is None:
-        return [Laid(pages=(), cost=0.0, findings=())]
+        return [Laid(sequence=Sequence(masters=()), pages=(), costs=(), findings=())]
     asked = [sequence for sequence in stage.sequences if part.opening and sequence.name == part.opening]
+    sequences = asked or list(stage.sequences)
+    if setting.greedy:
+        sequences = sequences[:1]
     return [
-        lay_part(part, sequence, first, setting, spare_photos=stage.spare_photos)
-        for sequence in asked or stage.sequences
+        laid
+        for sequence in sequences
+        for laid in lay_part(part, sequence, first, setting, spare_photos=stage.spare_photos)
     ]
 
 

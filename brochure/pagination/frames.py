@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from brochure.composition import Galley
-from brochure.content.model import Inline, Lead, MetricBand, Title
+from brochure.content.model import Lead, MetricBand, Photo, Title
 from brochure.diagnostics import Span
 from brochure.display import Outline
 from brochure.geometry import Point, Pt, Rect
@@ -14,6 +14,7 @@ from brochure.layout.styles import ParagraphStyle
 from brochure.pagination.draft import Draft
 from brochure.pagination.flow import balanced_columns, column_height, fill_columns
 from brochure.pagination.furniture import words_title
+from brochure.pagination.objective import Cost, price
 from brochure.pagination.overset import block_over
 from brochure.pagination.pictures import place_across, place_photo
 from brochure.pagination.progress import Progress
@@ -73,16 +74,26 @@ def fill(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
 
 def _photo(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     if frame.across:
-        photo = left.across or (left.photos.pop(0) if left.photos else None)
+        photo = left.across or _next_photo(left)
         if photo is None:
             return False
         left.across = None if left.across else photo
         place_across(photo, frame, box, draft, left.setting)
         return True
-    if not left.photos or box.height < left.setting.layout.grid.baseline:
+    if box.height < left.setting.layout.grid.baseline:
         return False
-    left.findings += place_photo(left.photos.pop(0), frame, box, draft, left.theme, left.setting)
+    photo = _next_photo(left)
+    if photo is None:
+        return False
+    left.findings += place_photo(photo, frame, box, draft, left.theme, left.setting)
     return True
+
+
+def _next_photo(left: Progress) -> Photo | None:
+    if not left.photos:
+        return None
+    left.shown.append(left.pages)
+    return left.photos.pop(0)
 
 
 def _title(title: Title | None, frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
@@ -102,7 +113,7 @@ def _words(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     if not words.text:
         return False
     style = left.theme.paragraphs[frame.style]
-    block = words if words.seams else Lead(text=(Inline(text=words.text),))
+    block = left.setting.words(words)
     _place(left.setting.galley(block, style, box.width), style, frame, box, draft, left, left.part.span)
     return True
 
@@ -155,7 +166,9 @@ def _text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     style = left.theme.paragraphs[frame.style]
     measure = (box.width - (frame.columns - 1) * frame.gutter) / frame.columns
     if not left.measured:
-        left.lines, findings = story_lines(left.part, frame, measure, left.theme, left.setting)
+        part, theme, setting = left.part, left.theme, left.setting
+        key = ("story", id(part), id(theme), frame.style, measure)
+        left.lines, findings = setting.once(key, lambda: story_lines(part, frame, measure, theme, setting))
         left.findings += findings
         left.measured = True
     white = style.leading - style.text.size
@@ -178,7 +191,23 @@ def _text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
         _column(start, end, at, measure, draft, frame, left)
     draft.used[frame.name] = Rect(box.x, top, box.width, tallest - white)
     left.placed = ends[-1]
+    _pay_for_columns(columns, height, style, draft, left)
     return True
+
+
+def _pay_for_columns(
+    columns: tuple[tuple[int, int, Pt], ...], height: Pt, style: ParagraphStyle, draft: Draft, left: Progress
+) -> None:
+    """White at the foot of full columns, and columns that do not end together where the story ends."""
+    weights = left.setting.layout.weights
+    heights = [drop + column_height(left.lines, start, end) for start, end, drop in columns]
+    draft.text_room += height * len(columns)
+    draft.text_taken += sum(heights)
+    name = "white-foot" if left.text_left else "uneven-columns"
+    judged = heights if left.text_left else heights[:-1]
+    lines = sum(round((height - taken) / style.leading) for taken in judged)
+    if lines:
+        draft.costs.append(Cost(name, lines, price(name, weights)))
 
 
 def _drops(frame: Frame, style: ParagraphStyle) -> tuple[Pt, ...]:
@@ -196,5 +225,6 @@ def _column(  # noqa: PLR0917  # from line to line, where, on what
         line = left.lines[index]
         y += line.lift if index > start else 0.0
         draft.put(line.marks, Point(at.x, y), line.span)
+        left.seen.setdefault(line.block, left.pages)
         draft.took(frame, Rect(at.x, y, measure, line.height), line.span)
         y += line.height

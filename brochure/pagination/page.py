@@ -29,9 +29,37 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageAccount:
+    """What one page paid: the cost's name, how much of it, what that came to."""
+
+    number: int
+    master: str
+    paid: tuple[tuple[str, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartAccount:
+    """What a part paid for the masters it stands on, and the next best way: its masters and its cost (None:
+    no other).
+
+    *title* is the part's own, or its kind.
+    """
+
+    title: str
+    sequence: str
+    cost: float
+    paid: tuple[tuple[str, float, float], ...]
+    pages: tuple[PageAccount, ...]
+    next_best: tuple[tuple[str, ...], float] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
-    """All pages of an edition, its outline (书签), and what was found while laying them out."""
+    """All pages of an edition, its outline (书签), what was found while laying them out, and what each part
+    paid for the way it was laid.
+    """
 
     pages: tuple[Page, ...]
     outlines: tuple[Outline, ...]
     findings: tuple[Diagnostic, ...]
+    account: tuple[PartAccount, ...] = ()

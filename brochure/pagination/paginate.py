@@ -11,6 +11,7 @@ from brochure.diagnostics import Diagnostic, Words, error
 from brochure.display import DisplayList, Mark, Outline, moved
 from brochure.geometry import Rect
 from brochure.layout.model import Frame, Layout, Theme
+from brochure.pagination.account import account_of
 from brochure.pagination.draft import Draft
 from brochure.pagination.fill import Laid
 from brochure.pagination.fit import choose_sequences
@@ -20,19 +21,26 @@ from brochure.pagination.parts import Part, parts_of
 from brochure.pagination.setting import Compose, Setting, Upright, findings_of
 
 
-def paginate(
-    brochure: Brochure, layout: Layout, compose: Compose, faces: Faces, images: Mapping[str, Upright]
+def paginate(  # what to page, in what, and the three that know blocks, faces and pictures
+    brochure: Brochure,
+    layout: Layout,
+    compose: Compose,
+    faces: Faces,
+    images: Mapping[str, Upright],
+    *,
+    greedy: bool = False,
 ) -> Pagination:
     """All pages of *brochure* in *layout*.
 
-    *compose* sets one block to a measure; *images* knows each picture file by its name in the content.
-    Faults (text that does not fit, blocks without a frame, characters without a glyph) come back as
-    findings, all of them together.
+    *compose* sets one block to a measure; *images* knows each picture file by its name in the content;
+    *greedy* takes the first way that comes, to compare the best with. Faults (text that does not fit,
+    blocks without a frame, characters without a glyph) come back as findings, all of them together.
     """
-    setting = Setting(brochure=brochure, layout=layout, compose=compose, images=images)
+    setting = Setting(brochure=brochure, layout=layout, compose=compose, images=images, greedy=greedy)
     noted: list[Diagnostic] = []
     parts = tuple(_themed(part, layout, noted) for part in parts_of(brochure))
-    chosen, findings = choose_sequences(parts, setting)
+    verdicts, findings = choose_sequences(parts, setting)
+    chosen = tuple(verdict.chosen for verdict in verdicts)
     drafts = [draft for laid in chosen for draft in laid.pages]
     entries = _contents(chosen)
     later: list[Diagnostic] = []
@@ -44,7 +52,12 @@ def paginate(
         for number, draft in enumerate(drafts, start=1)
         for mark in draft.outlines
     )
-    return Pagination(pages=pages, outlines=outlines, findings=(*noted, *findings, *_once(later)))
+    return Pagination(
+        pages=pages,
+        outlines=outlines,
+        findings=(*noted, *findings, *_once(later)),
+        account=account_of(verdicts),
+    )
 
 
 def _themed(part: Part, layout: Layout, findings: list[Diagnostic]) -> Part:
@@ -89,7 +102,7 @@ def _finish(
     marks: list[Mark] = art_marks(draft.master.art, draft.side, theme, setting)
     marks += draft.pictures
     marks += art_marks(draft.master.front, draft.side, theme, setting)
-    marks += draft.text
+    marks += draft.text_marks()
     placements = list(draft.placements)
     for frame, box in draft.later:
         galley = compose_contents(

@@ -26,7 +26,8 @@ class Part:
     """One part's content by kind, each in the author's order: what ``title``, ``lead``, ``metrics``,
     ``photo`` and ``text`` frames take.
 
-    *number* counts the sections from 1 (0 for other parts).
+    *anchors* has for each picture the block of the text that it follows. *number* counts the sections from
+    1 (0 for other parts).
     """
 
     kind: PartKind
@@ -39,6 +40,7 @@ class Part:
     leads: tuple[Lead, ...] = ()
     bands: tuple[MetricBand, ...] = ()
     photos: tuple[Photo, ...] = ()
+    anchors: tuple[int, ...] = ()
     text: tuple[BodyText | Heading, ...] = ()
     span: Span | None = None
 
@@ -86,6 +88,20 @@ def _sorted(kind: PartKind, blocks: tuple[Block, ...], *, title: Title | None, s
         leads=tuple(block for block in blocks if isinstance(block, Lead)),
         bands=tuple(bands),
         photos=tuple(block for block in blocks if isinstance(block, Photo)),
+        anchors=tuple(_anchors(blocks)),
         text=tuple(block for block in blocks if isinstance(block, BodyText | Heading)),
         span=span,
     )
+
+
+def _anchors(blocks: tuple[Block, ...]) -> Iterator[int]:
+    """For each picture the number, in the running text, of the block before it.
+
+    The first block where none is.
+    """
+    text = 0
+    for block in blocks:
+        if isinstance(block, Photo):
+            yield max(0, text - 1)
+        elif isinstance(block, BodyText | Heading):
+            text += 1

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from brochure.composition import Galley, Remark, Style
-from brochure.content.model import Block, Brochure, Title
+from brochure.content.model import Block, Brochure, Inline, Lead, Title
 from brochure.diagnostics import Diagnostic, Severity, Span
 from brochure.geometry import Pt
 from brochure.layout.model import Layout
 
+T = TypeVar("T")
 Compose: TypeAlias = Callable[[Block | Title, Style, Pt], Galley]
 
 
@@ -31,14 +32,18 @@ class Setting:
     """The frozen surroundings of one pagination.
 
     A block asked for twice at one measure in one style is composed once: rival page sequences share their
-    galleys.
+    galleys. *greedy* takes the first way that comes instead of searching for the best: what others do, kept
+    to compare with.
     """
 
     brochure: Brochure
     layout: Layout
     compose: Compose
     images: Mapping[str, Upright]
+    greedy: bool = False
     _galleys: dict[tuple[int, int, Pt], tuple[Block | Title, Galley]] = field(default_factory=dict)
+    _words: dict[Title, Title | Lead] = field(default_factory=dict)
+    _kept: dict[object, Any] = field(default_factory=dict)
 
     def galley(self, block: Block | Title, style: Style, measure: Pt) -> Galley:
         """*block* set to *measure*."""
@@ -48,6 +53,22 @@ class Setting:
             # The block is kept beside its galley, so that its id stays its own.
             kept = self._galleys[key] = (block, self.compose(block, style, measure))
         return kept[1]
+
+    def words(self, title: Title) -> Title | Lead:
+        """Words of the layout as a block.
+
+        A title where they have seams, else a line of text; the same one each time.
+        """
+        if title not in self._words:
+            self._words[title] = title if title.seams else Lead(text=(Inline(text=title.text),))
+        return self._words[title]
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What *make* gives, made once for *key*: rival ways ask for the same story many times."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        kept: T = self._kept[key]
+        return kept
 
 
 def findings_of(remarks: tuple[Remark, ...], span: Span | None) -> list[Diagnostic]:

@@ -18,6 +18,7 @@ from brochure.geometry import Pt, Rect, in_mm
 from brochure.images import ImageFile, effective_ppi
 from brochure.layout import Layout
 from brochure.pagination import Page
+from brochure.preflight.extent import distance, extent
 
 # Black this dark together with colour is 四色黑: it misregisters into coloured fringes (GWG 2022 R0015).
 RICH_BLACK = 0.85
@@ -63,6 +64,7 @@ def resolution(page: Page, job: Proof) -> Iterator[Diagnostic]:
             ),
             mark,
             page,
+            job,
             Words(
                 f"place it no wider than {widest:.0f} mm, or supply a larger file",
                 f"缩到 {widest:.0f} mm 宽以内，或换更大的原图",
@@ -85,11 +87,12 @@ def total_ink(page: Page, job: Proof) -> Iterator[Diagnostic]:
                 ),
                 mark,
                 page,
+                job,
                 Words("lighten it in the layout's palette", "请在版式的 palette 里调浅"),
             )
 
 
-def rich_black(page: Page, _: Proof) -> Iterator[Diagnostic]:
+def rich_black(page: Page, job: Proof) -> Iterator[Diagnostic]:
     """Text is never four-colour black (25)."""
     for mark in page.display.marks:
         ink = _ink(mark)
@@ -102,6 +105,7 @@ def rich_black(page: Page, _: Proof) -> Iterator[Diagnostic]:
                 Words(f"text in four-colour black: “{_short(mark)}”", f"文字用了四色黑：“{_short(mark)}”"),
                 mark,
                 page,
+                job,
                 Words("set it in black alone: `0/0/0/100`", "请改为单黑 `0/0/0/100`"),
             )
 
@@ -129,6 +133,7 @@ def small_text(page: Page, job: Proof) -> Iterator[Diagnostic]:
                 ),
                 mark,
                 page,
+                job,
                 Words("enlarge the style in the layout", "请在版式里加大该样式"),
             )
 
@@ -137,7 +142,9 @@ def thin_rules(page: Page, job: Proof) -> Iterator[Diagnostic]:
     """Rules are thick enough to hold on the plate (34)."""
     least = job.layout.condition.min_rule
     for mark in page.display.marks:
-        if isinstance(mark, Rule) and mark.width < least - 0.001:
+        if not isinstance(mark, Rule) and not (isinstance(mark, Shape) and mark.stroke):
+            continue
+        if mark.width < least - 0.001:
             yield _finding(
                 Severity.WARNING,
                 "preflight/thin-rule",
@@ -147,11 +154,12 @@ def thin_rules(page: Page, job: Proof) -> Iterator[Diagnostic]:
                 ),
                 mark,
                 page,
+                job,
                 Words("thicken it in the layout", "请在版式里加粗"),
             )
 
 
-def missing_glyphs(page: Page, _: Proof) -> Iterator[Diagnostic]:
+def missing_glyphs(page: Page, job: Proof) -> Iterator[Diagnostic]:
     """No tofu: glyph 0 never prints (30). Composition says it first; this is the second lock."""
     for mark in page.display.marks:
         if isinstance(mark, GlyphRun) and 0 in mark.glyphs:
@@ -162,6 +170,7 @@ def missing_glyphs(page: Page, _: Proof) -> Iterator[Diagnostic]:
                 Words(f"no glyph for “{text}” in {mark.face}", f"字体 {mark.face} 没有“{text}”的字形"),
                 mark,
                 page,
+                job,
                 Words("replace the character, or add a font that has it", "请换字，或添加收有此字的字体"),
             )
 
@@ -172,7 +181,7 @@ def safe_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
     for mark in page.display.marks:
         if not isinstance(mark, GlyphRun):
             continue
-        near = _distance(_extent(mark), job.trim)
+        near = distance(extent(mark), job.trim)
         if near < safety - SLACK:
             yield _finding(
                 Severity.WARNING,
@@ -183,6 +192,7 @@ def safe_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
                 ),
                 mark,
                 page,
+                job,
                 Words("move its frame inwards in the layout", "请在版式里把它的框往里移"),
             )
 
@@ -209,6 +219,7 @@ def full_bleed(page: Page, job: Proof) -> Iterator[Diagnostic]:
                 ),
                 mark,
                 page,
+                job,
                 Words("write `bleed` for that side of its box", "请把该框那一边写成 `bleed`"),
             )
 
@@ -225,11 +236,14 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def _finding(
-    severity: Severity, code: str, message: Words, mark: Mark, page: Page, suggestion: Words
+def _finding(  # noqa: PLR0917  # what is wrong, in what, where, against what, what to do
+    severity: Severity, code: str, message: Words, mark: Mark, page: Page, job: Proof, suggestion: Words
 ) -> Diagnostic:
+    """A finding at the mark's place in the content; art and furniture have theirs in the layout."""
+    master = job.layout.masters.get(page.master)
+    span = mark.span or (master.span if master else None)
     return Diagnostic(
-        severity=severity, code=code, message=message, span=mark.span, suggestion=suggestion, page=page.number
+        severity=severity, code=code, message=message, span=span, suggestion=suggestion, page=page.number
     )
 
 
@@ -252,20 +266,3 @@ def _reversed_or_mixed(ink: Ink) -> bool:
 
 def _short(run: GlyphRun) -> str:
     return run.text if len(run.text) <= 12 else run.text[:12] + "…"
-
-
-def _extent(run: GlyphRun) -> Rect:
-    """The em boxes of a run; a downward or turned one is taken as a column."""
-    if run.ys or run.turn:
-        ys = run.ys or (0.0,)
-        return Rect(
-            run.at.x - run.size / 2,
-            run.at.y + min(ys) - run.size * 0.88,
-            run.size,
-            max(ys) - min(ys) + run.size,
-        )
-    return Rect(run.at.x, run.at.y - run.size * 0.88, run.width, run.size)
-
-
-def _distance(box: Rect, trim: Rect) -> Pt:
-    return min(box.x - trim.x, box.y - trim.y, trim.right - box.right, trim.bottom - box.bottom)

@@ -35,7 +35,8 @@ HALVES_OF = {"inspection": {"press_rule": 1}, "fonts": {"refuse": 0}}
 # Calls whose code is no literal: each hands on what stands as a literal elsewhere.
 HANDED_ON = {
     "cli/explain.py": {"f'{room}/{fault}'"},
-    "content/inline.py": {"slip.fault", "fault"},
+    "content/inline.py": {"fault"},
+    "content/running.py": {"slip.fault"},
     "diagnostics.py": {"code"},
     "fonts/gate.py": {"f'fonts/{code}'", "code"},
     "inspection/evidence.py": {"self.code", "f'inspection/{fault}'"},

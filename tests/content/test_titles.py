@@ -43,6 +43,10 @@ BAD = {
     "西| |宁": ["1:7 content/seam-at-edge"],
     "西**宁**": ["1:5 content/mark-in-title", "1:8 content/mark-in-title"],
     "西^{宁}": ["1:5 content/mark-in-title"],
+    "西__宁__": ["1:5 content/mark-in-title", "1:8 content/mark-in-title"],
+    "西~~宁~~": ["1:5 content/mark-in-title", "1:8 content/mark-in-title"],
+    "西宁^[注]": ["1:6 content/mark-in-title"],
+    "西[宁]^{níng}": ["1:8 content/mark-in-title"],
 }
 
 

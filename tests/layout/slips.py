@@ -96,6 +96,10 @@ SLIPS = {
         "masters: [one, two]", "masters: [one, ‸tow]",
         "unknown-name", "master `tow`", "`two`"
     ),
+    "unknown master further on": Slip(
+        "masters: [one, two]", "masters: [one], then: [‸tow]",
+        "unknown-name", "master `tow`", "`two`"
+    ),
     "unknown furniture": Slip(
         "1-2, lines: 3-10}}\n    furniture: folio", "1-2, lines: 3-10}}\n    furniture: ‸folios",
         "unknown-name", "furniture `folios`", "`folio`"
@@ -131,7 +135,7 @@ SLIPS = {
         "missing-key", "needs size"
     ),
     "a style without face": Slip(
-        "body: {family: song, weight: 400, size: 10pt, leading: 20pt, ink: text, bold: {weight: 700}}\n  heading: {based-on: body, ",
+        f"{BODY}\n  heading: {{based-on: body, ",
         "body: {family: song, weight: 400, size: 10pt, leading: 20pt}\n  heading: ‸{",
         "missing-key", "needs family, size"
     ),
@@ -209,6 +213,11 @@ SLIPS = {
     "two frames of one name": Slip(
         "name: text, holds", "name: title, holds",
         "twice", "another frame called `title`"
+    ),
+    "text in two widths": Slip(
+        "{name: figures, holds: metrics, style: two, box: {columns: 1-2, lines: 6-10}}",
+        "{name: text, holds: text, style: body, box: {columns: 1, lines: 6-10}}",
+        "mixed-measure", "columns of 100 pt and 220 pt"
     ),
     "a part twice": Slip(
         "plan:\n", "plan:\n  - {part: section, sequences: [{masters: [one]}]}\n",

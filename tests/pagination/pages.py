@@ -65,9 +65,11 @@ def brochure(*sections: Section) -> Brochure:
     return Brochure(slug="sums", title=Title(text="小册"), sections=sections, cover=None, span=at(1))
 
 
-def pages_of(content: Brochure, layout: Layout) -> Pagination:
+def pages_of(content: Brochure, layout: Layout, *, greedy: bool = False) -> Pagination:
     """*content* in *layout*, in square faces."""
-    return paginate(content, layout, partial(compose_block, faces=SQUARES), SQUARES, AnyPicture())
+    return paginate(
+        content, layout, partial(compose_block, faces=SQUARES), SQUARES, AnyPicture(), greedy=greedy
+    )
 
 
 def texts(page: Page) -> list[str]:

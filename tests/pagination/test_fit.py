@@ -115,3 +115,69 @@ def test_an_unknown_opening_is_an_error(tmp_path: Path) -> None:
     (finding,) = pages_of(brochure(section(photo("a.jpg"), paragraph(40), opening="shrot")), layout).findings
     assert finding.code == "pagination/unknown-opening"
     assert "short" in (finding.suggestion.en if finding.suggestion else "")
+
+
+OPEN = """\
+  - part: section
+    sequences:
+      - {masters: [text], then: [text, mixed, plate]}
+"""
+
+
+def test_a_picture_goes_to_the_page_of_its_text(tmp_path: Path) -> None:
+    """Of the masters that may follow, the one with a picture is taken where the paragraph before the
+    picture stands.
+    """
+    layout = layout_of(tmp_path, MASTERS, OPEN)
+    # a text page holds ten lines of 22 characters, a mixed one six
+    before, after = (paragraph(218 + 22 * 10, 1), paragraph(22 * 40, 3))
+    near = section(before, paragraph(60, 2), photo("a.jpg"), after)
+    pages = pages_of(brochure(near), layout).pages
+    assert [page.master for page in pages].index("mixed") == 2
+
+
+def test_continuing_pages_take_everything(tmp_path: Path) -> None:
+    """However much text and however many pictures: all are placed, no page is empty."""
+    layout = layout_of(tmp_path, MASTERS, OPEN)
+    blocks = [block for n in range(6) for block in (paragraph(150 + 40 * n, n + 1), photo(f"{n}.jpg", n + 1))]
+    result = pages_of(brochure(section(*blocks)), layout)
+    assert result.findings == ()
+    assert all(page.placements for page in result.pages)
+    assert sum(page.master in ("mixed", "plate") for page in result.pages) == 6
+
+
+def test_the_search_never_pays_more_than_greedy(tmp_path: Path) -> None:
+    """For a spread of contents the chosen pages cost no more than the first way that comes, and sometimes
+    less.
+    """
+    layout = layout_of(tmp_path, MASTERS, OPEN)
+    gains = []
+    for characters in range(200, 1400, 90):
+        content = brochure(
+            section(paragraph(characters, 1), photo("a.jpg"), paragraph(700, 2), photo("b.jpg"))
+        )
+        best, first = (
+            sum(part.cost for part in pages_of(content, layout, greedy=greedy).account)
+            for greedy in (False, True)
+        )
+        assert best <= first
+        gains.append(first - best)
+    assert max(gains) > 0
+
+
+def test_the_account_names_what_was_paid_and_the_next_best(tmp_path: Path) -> None:
+    """Each part says which pages it stands on, what each paid, and what the next best way would have cost."""
+    plan = """\
+  - part: section
+    sequences:
+      - {name: short, masters: [mixed]}
+      - {name: long, masters: [plate, text], cost: 5}
+"""
+    layout = layout_of(tmp_path, MASTERS, plan)
+    (account,) = pages_of(brochure(section(photo("a.jpg"), paragraph(100), title="甲")), layout).account
+    assert (account.title, account.sequence, account.cost) == ("甲", "short", 4)
+    assert [(page.number, page.master, page.paid) for page in account.pages] == [
+        (1, "mixed", (("page", 1, 4),))
+    ]
+    # two pages, the preference, and the picture a page from its text
+    assert account.next_best == (("plate", "text"), 8 + 5 + 3)

@@ -7,7 +7,7 @@ from brochure.inspection.composition.marks import ENDS, LEFT_SET, MARKS_IN_A_ROW
 from brochure.inspection.composition.paragraphs import Paragraph, SetLine
 from brochure.inspection.composition.tally import Tally, Weight, ems
 
-_IN_WORDS: Final = frozenset({Kind.SIGN, Kind.POINT, Kind.LETTER, Kind.DIGIT})
+_IN_WORDS: Final = frozenset({Kind.SIGN, Kind.POINT, Kind.LETTER, Kind.DIGIT, Kind.DASH})
 _HANG: Final = (0.05, 1.1)  # em; a mark that ends this far outside hangs
 
 
@@ -32,13 +32,13 @@ def _judge_start(
         tally.look(rule)
     rule = STARTS.get(char)
     if rule and not (first.kind in _IN_WORDS and rule in ("K4", "K5", "K6")):
-        tally.found(rule, line, f"行首 {char}", f"{char} 不在行首", weight=weight, text=_both(paragraph, at))
+        tally.found(rule, line, char, "", weight=weight, text=_both(paragraph, at))
     elif first.kind is Kind.CONNECTOR and not rule:  # a hyphen between Han
-        tally.found("K4", line, f"行首 {char}", f"{char} 不在行首", weight=weight, text=_both(paragraph, at))
+        tally.found("K4", line, char, "", weight=weight, text=_both(paragraph, at))
     if level == "strict":
         tally.look("K9")
         if first.kind in (Kind.DASH, Kind.ELLIPSIS):
-            tally.found("K9", line, f"行首 {first.text}", "不在行首", text=_both(paragraph, at))
+            tally.found("K9", line, first.text, "", text=_both(paragraph, at))
 
 
 def _judge_end(paragraph: Paragraph, line: SetLine, level: Level, weight: Weight, tally: Tally) -> None:
@@ -54,7 +54,7 @@ def _judge_end(paragraph: Paragraph, line: SetLine, level: Level, weight: Weight
         return
     if char == "#" and paragraph.text[max(0, at - 2) : at - 1].isalnum():
         return  # C#
-    tally.found(rule, line, f"行末 {char}", f"{char} 不在行末", weight=weight, text=_both(paragraph, at))
+    tally.found(rule, line, char, "", weight=weight, text=_both(paragraph, at))
 
 
 def _both(paragraph: Paragraph, at: int) -> str:

@@ -15,9 +15,10 @@ from typing import Final, NamedTuple
 from brochure.geometry import Pt
 from brochure.inspection.composition.glyphs import Glyph
 from brochure.inspection.composition.marks import Kind
-from brochure.inspection.composition.pieces import Piece, Sighting, pieces_of
+from brochure.inspection.composition.pieces import EM_BOX_HEAD, Piece, Sighting, pieces_of
 
-_HEAD: Final = 0.88  # em from the baseline up to the head of the em box
+DOWN: Final = "down"
+"""The direction of stacked characters."""
 _GUTTER: Final = 1.0  # em; chunks painted at different times and further apart than this are different lines
 _QUAD_GAP: Final = 1.2  # em; the same for chunks painted one after the other
 _BACK: Final = 1.1  # em; as far as squeezed marks reach back over each other's blanks
@@ -94,7 +95,7 @@ def page_lines(glyphs: Sequence[Glyph], page: int) -> list[Line]:
     lines = []
     frames: dict[int | str, list[Placed]] = {}
     for glyph in once:
-        turn: int | str = "down" if glyph.order in stacked else glyph.turn
+        turn: int | str = DOWN if glyph.order in stacked else glyph.turn
         frames.setdefault(turn, []).append(_placed(glyph, turn))
     for turn, placed in frames.items():
         for chunk in _merged(_with_raised(_chunks(placed))):
@@ -140,7 +141,7 @@ def _is_under(upper: Glyph, lower: Glyph) -> bool:
 
 def _placed(glyph: Glyph, turn: int | str) -> Placed:
     if isinstance(turn, str):
-        return Placed(glyph.y - _HEAD * glyph.size, -(glyph.x + glyph.width / 2), glyph)
+        return Placed(glyph.y - EM_BOX_HEAD * glyph.size, -(glyph.x + glyph.width / 2), glyph)
     if turn == 0:
         return Placed(glyph.x, glyph.y, glyph)
     c, s = cos(radians(turn)), sin(radians(turn))
@@ -239,11 +240,11 @@ def _belong_together(left: _Chunk, right: _Chunk) -> bool:
 
 
 def _line(chunk: _Chunk, page: int, turn: int | str) -> Line:
+    """Chunks keep their painting order inside: squeezed marks begin further left than what they follow."""
     down = _baseline(chunk)
-    members = sorted(chunk.members, key=lambda placed: (round(placed.along, 2), placed.glyph.order))
     sightings = tuple(
-        Sighting(placed.glyph, placed.along, down - placed.down, placed.glyph.text)
-        for placed in _clusters_kept(members)
+        Sighting(placed.glyph, placed.along, down - placed.down, placed.glyph.text, turn == DOWN)
+        for placed in _clusters_kept(chunk.members)
     )
     return Line(page=page, turn=turn, down=down, sightings=sightings)
 

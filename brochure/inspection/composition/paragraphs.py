@@ -15,7 +15,7 @@ from typing import Final, Literal, TypeAlias
 from brochure.geometry import Pt
 from brochure.inspection.composition.blocks import NEAR, Block
 from brochure.inspection.composition.context import kinds_in
-from brochure.inspection.composition.lines import Line
+from brochure.inspection.composition.lines import DOWN, Line
 from brochure.inspection.composition.marks import Kind
 from brochure.inspection.composition.pieces import Piece, pieces_of
 
@@ -91,6 +91,11 @@ class Paragraph:
         """The size it is set in."""
         return self.lines[0].em
 
+    @property
+    def vertical(self) -> bool:
+        """Whether its lines run downwards."""
+        return self.lines[0].line.turn == DOWN
+
 
 def paragraphs_of(blocks: Sequence[Block]) -> list[Paragraph]:
     """The paragraphs of a document's *blocks*, in painting order."""
@@ -123,7 +128,7 @@ def body_size(blocks: Sequence[Block]) -> Pt:
 
 
 def _is_size(block: Block, body: Pt) -> bool:
-    return abs(block.size - body) <= 0.02 * body and block.lines[0].turn != "down"
+    return abs(block.size - body) <= 0.02 * body and block.lines[0].turn != DOWN
 
 
 def _body_face(blocks: Sequence[Block], body: Pt) -> str:
@@ -201,7 +206,7 @@ def _goes_on(before: tuple[Line, Block], after: tuple[Line, Block], *, indents: 
 
 def _role(part: Sequence[tuple[Line, Block]], body: Pt, face: str, repeated: frozenset[tuple[str, int, int]]) -> Role:
     line, block = part[0]
-    if line.turn == "down" or _alone(block, repeated):
+    if (line.turn == DOWN and len(part) == 1) or _alone(block, repeated):
         return "furniture"
     if block.size > _DISPLAY * body:
         return "display"

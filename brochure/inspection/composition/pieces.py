@@ -15,6 +15,8 @@ from brochure.inspection.composition.glyphs import Glyph
 from brochure.inspection.composition.marks import LEFT_SET, SHORT_CONNECTORS, Kind, kind_of
 from brochure.inspection.composition.programs import Ink
 
+EM_BOX_HEAD: Final = 0.88
+"""Em from the baseline up to the head of the em box."""
 WIDE_CELL: Final = 0.02
 """Em: a glyph this near to one em wide is drawn in a full-width cell."""
 _BEARING: Final = 0.05
@@ -50,12 +52,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A glyph at its place along a line: *along* its origin, *up* its height above the line's baseline."""
+    """A glyph at its place along a line: *along* its origin, *up* its height above the line's baseline.
+
+    One of a vertical line is *stacked*: *along* is then the head of its em box, and widths are heights.
+    """
 
     glyph: Glyph
     along: Pt
     up: Pt
     text: str
+    stacked: bool = False
 
 
 def pieces_of(sightings: Sequence[Sighting], kinds: Sequence[Kind] | None = None) -> tuple[Piece, ...]:
@@ -96,17 +102,9 @@ def _spread(sightings: Sequence[Sighting]) -> list[Sighting]:
 
 
 def _piece(sighting: Sighting, kind: Kind, at: int, *, spaced: bool) -> Piece:
-    glyph, start = sighting.glyph, sighting.along
-    drawn = glyph.font.ink(glyph.code)
-    ink = None
-    if drawn is not None and not drawn.empty:
-        ink = Ink(
-            start + drawn.left * glyph.size,
-            sighting.up + drawn.foot * glyph.size,
-            start + drawn.right * glyph.size,
-            sighting.up + drawn.top * glyph.size,
-        )
-    left, right = _body(kind, sighting, ink)
+    glyph = sighting.glyph
+    ink = _ink(sighting)
+    left, right = _stacked_body(kind, sighting) if sighting.stacked else _body(kind, sighting, ink)
     return Piece(
         text=sighting.text,
         kind=kind,
@@ -119,6 +117,20 @@ def _piece(sighting: Sighting, kind: Kind, at: int, *, spaced: bool) -> Piece:
         spaced=spaced,
         at=at,
     )
+
+
+def _ink(sighting: Sighting) -> Ink | None:
+    """The ink along the line and across it, in points; none of a blank glyph."""
+    glyph, start = sighting.glyph, sighting.along
+    drawn = glyph.font.ink(glyph.code)
+    if drawn is None or drawn.empty:
+        return None
+    em = glyph.size
+    if sighting.stacked:
+        head = start + EM_BOX_HEAD * em
+        return Ink(head - drawn.top * em, drawn.left * em, head - drawn.foot * em, drawn.right * em)
+    up = sighting.up
+    return Ink(start + drawn.left * em, up + drawn.foot * em, start + drawn.right * em, up + drawn.top * em)
 
 
 def _body(kind: Kind, sighting: Sighting, ink: Ink | None) -> tuple[Pt, Pt]:
@@ -136,6 +148,18 @@ def _body(kind: Kind, sighting: Sighting, ink: Ink | None) -> tuple[Pt, Pt]:
         return start, start + width
     middle = (ink.left + ink.right) / 2 if ink else start + width / 2
     return middle - wanted / 2, middle + wanted / 2
+
+
+def _stacked_body(kind: Kind, sighting: Sighting) -> tuple[Pt, Pt]:
+    """In a vertical line every character has its em; what closes keeps to its head, what opens to its foot, and
+    ： ； ？ ！ stand in the middle of theirs (V1).
+    """
+    head, em = sighting.along, sighting.glyph.size
+    if kind is Kind.OPEN:
+        return head + em / 2, head + em
+    if kind in LEFT_SET and sighting.text not in "：；？！":
+        return head, head + em / 2
+    return head, head + em * max(1, len(sighting.text) if kind in (Kind.DASH, Kind.ELLIPSIS) else 1)
 
 
 def _cell(kind: Kind, text: str) -> float:

@@ -1,0 +1,145 @@
+"""Total fit: the cheapest way through the places where lines may end.
+
+A dynamic programme, linear in the length of the paragraph. Where two ways meet only the cheaper goes on, but
+for their fitness classes: one may be followed by a loose line without a jump, the other not (J7).
+"""
+
+from bisect import bisect_right
+from math import inf
+from typing import Final, NamedTuple
+
+from brochure.composition.line_costs import (
+    GAP_SCALE,
+    JUMP,
+    LOOSE,
+    NO_SLOT,
+    OVERFULL,
+    SLACK,
+    STEEP,
+    CostOf,
+    Items,
+    Totals,
+)
+from brochure.geometry import Pt
+
+HOPELESS: Final = 27.0
+"""The price of a line whose characters stand 0.3 em apart."""
+_LOOK_AROUND: Final = 8  # places between two looks at what the best way past here costs
+_DECENT: Final = 1
+
+
+class Reach:
+    """What is known of the ways to each place after so many lines.
+
+    *costs* are the least by fitness class and place, *low* the least of the three; *back* is the place where
+    the line began that came there: as it is when that place is in the same reach, inverted (``~start``) when
+    it is in the reach before.
+    """
+
+    __slots__ = ("back", "costs", "low")
+
+    def __init__(self, count: int) -> None:
+        self.costs = ([inf] * count, [inf] * count, [inf] * count)
+        self.back = ([0] * count, [0] * count, [0] * count)
+        self.low = [inf] * count
+
+    @classmethod
+    def of_beginning(cls, count: int) -> "Reach":
+        """Only the paragraph's beginning is reached, at no cost."""
+        reach = cls(count)
+        reach.costs[_DECENT][0] = reach.low[0] = 0.0
+        return reach
+
+    def onto(self, place: int) -> tuple[float, float, float]:
+        """The least cost of going on from *place* with a tight, a decent and a loose line."""
+        tight, decent, loose = self.costs
+        low, tight_jump, loose_jump = self.low[place], tight[place] + JUMP, loose[place] + JUMP
+        either = min(decent[place], loose_jump)
+        other = min(decent[place], tight_jump)
+        return (min(tight[place], either), low, min(loose[place], other))
+
+    def came(self, place: int, fitness: int) -> int:
+        """The class of the line to *place* that a line of class *fitness* goes on from."""
+        jump = (0.0 if fitness < 2 else JUMP, 0.0, 0.0 if fitness > 0 else JUMP)
+        return min((1, 0, 2), key=lambda came: self.costs[came][place] + jump[came])
+
+
+class Limits(NamedTuple):
+    """What is not worth trying: ways dearer than *known*, or dearer by *behind* than the best one past them.
+
+    No line, but the last, may cost more than *most*. Without it a line above `HOPELESS` is tried only when it
+    is as full as can be, so that there always is a way.
+    """
+
+    known: float
+    behind: float = inf
+    most: float | None = None
+
+
+def extend(
+    items: Items, cost_of: CostOf, least: Totals, measure: Pt, reaches: tuple[Reach, Reach], limits: Limits
+) -> None:
+    """Every line of *measure* from a place that the first of *reaches* knows, to what it leads to in the
+    second; they are one and the same where lines are not counted.
+
+    Lines with nothing but Han to widen are priced in the loop: they are most, and a call takes as long as the
+    rest of it.
+    """
+    reached, onward = reaches
+    capped = limits.most is not None
+    most = HOPELESS if limits.most is None else limits.most
+    last, ends, starts, han = items.last, items.ends, items.starts, items.han
+    slot_ends, slot_starts, scale = items.slots.ends, items.slots.starts, items.em * GAP_SCALE
+    costs, back, low, far = onward.costs, onward.back, reached.low, onward.low
+    bound, look_again = limits.known, 0
+    for start in range(last):
+        base = low[start]
+        if base > bound or base == inf:
+            continue
+        fullest = farthest(least, start, measure)
+        if start >= look_again:
+            look_again = start + _LOOK_AROUND
+            bound = min(limits.known, min(low[start : fullest + 1]) + limits.behind)
+            if base > bound:
+                continue
+        onto = reached.onto(start)
+        came = start if onward is reached else ~start
+        penalties = items.after_hyphen if start in items.hyphened else items.penalties
+        full, slots, all_han, room = starts[start] + measure, slot_starts[start], han[start], bound - base
+        for end in range(fullest, start, -1):
+            lack = full - ends[end]
+            if lack > SLACK and end <= all_han:
+                share = lack / ((slot_ends[end] - slots or NO_SLOT) * scale)
+                cost = share * share * share if share <= STEEP else STEEP * STEEP * (3 * share - 2 * STEEP)
+                fitness = 2 if share > LOOSE else 1
+            else:
+                cost, fitness = cost_of(start, end, measure)
+            if lack > 0.0 and end != last and (cost > room or (cost > most and (capped or end < fullest))):
+                break  # nearer ends only leave more to give
+            if capped and cost >= OVERFULL:
+                continue
+            total = onto[fitness] + cost + penalties[end]
+            if total < costs[fitness][end]:
+                costs[fitness][end] = total
+                back[fitness][end] = came
+                if total < far[end]:
+                    far[end] = total
+
+
+def farthest(least: Totals, start: int, measure: Pt) -> int:
+    """The last place a line from *start* can reach; the next one when not even that fits."""
+    reach = bisect_right(least.ends, least.starts[start] + measure + SLACK, start + 1) - 1
+    return max(reach, start + 1)
+
+
+def way_back(reaches: list[Reach], number: int, last: int) -> tuple[int, ...]:
+    """The places of the cheapest way to place *last* in reach *number*."""
+    fitness = min(range(3), key=lambda each: reaches[number].costs[each][last])
+    places, at = list[int](), last
+    while at:
+        places.append(at)
+        start = reaches[number].back[fitness][at]
+        if start < 0:
+            start, number = ~start, number - 1
+        at, fitness = start, reaches[number].came(start, fitness)
+    return tuple(reversed(places))

@@ -1,0 +1,180 @@
+"""The judge at work: a finished file re-read line by line, every rule he can see counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from statistics import fmean
+from typing import Any
+
+from brochure.geometry import Pt
+from brochure.inspection.composition.blocks import blocks_of
+from brochure.inspection.composition.drawing import count_drawing, count_ellipses
+from brochure.inspection.composition.edges import count_edges
+from brochure.inspection.composition.gaps import Spacing, spacings
+from brochure.inspection.composition.house import HOUSES, LEVELS, Level
+from brochure.inspection.composition.justify import count_justification, extras
+from brochure.inspection.composition.lines import Line
+from brochure.inspection.composition.mixed import count_mixed
+from brochure.inspection.composition.pages import count_pages, lone_last_line
+from brochure.inspection.composition.paragraphs import Paragraph, paragraphs_of
+from brochure.inspection.composition.rules import RULES
+from brochure.inspection.composition.runs import count_runs
+from brochure.inspection.composition.tally import Tally, Violation
+from brochure.inspection.composition.widths import count_widths
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evenness:
+    """How even justified lines are: *gaps* are what Han stand apart in every line that had to be filled, in em;
+    *lone* of *paragraphs* of several lines end on fewer than two characters.
+    """
+
+    gaps: tuple[float, ...] = ()
+    paragraphs: int = 0
+    lone: int = 0
+
+    @property
+    def mean(self) -> float:
+        """The mean gap, in em."""
+        return fmean(self.gaps) if self.gaps else 0.0
+
+    @property
+    def most(self) -> float:
+        """The widest, in em."""
+        return max(self.gaps, default=0.0)
+
+    def over(self, gap: float = 0.10) -> float:
+        """The share of lines wider than *gap*."""
+        return sum(own > gap for own in self.gaps) / len(self.gaps) if self.gaps else 0.0
+
+    def plus(self, other: "Evenness") -> "Evenness":
+        """Both together."""
+        return Evenness(
+            gaps=self.gaps + other.gaps,
+            paragraphs=self.paragraphs + other.paragraphs,
+            lone=self.lone + other.lone,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What a re-reading found: the pages as paragraphs, how often each rule applied, what was not kept."""
+
+    pages: int
+    paragraphs: tuple[Paragraph, ...]
+    looked: dict[str, int]
+    violations: tuple[Violation, ...]
+    evenness: Evenness
+    body: Pt
+
+    @property
+    def faults(self) -> tuple[Violation, ...]:
+        """Rules broken."""
+        return tuple(found for found in self.violations if found.weight == "fault")
+
+    @property
+    def costs(self) -> tuple[Violation, ...]:
+        """Prices paid that the rules allow."""
+        return tuple(found for found in self.violations if found.weight == "cost")
+
+    @property
+    def escapes(self) -> tuple[Violation, ...]:
+        """Line edges freed inside rows of marks (K10)."""
+        return tuple(found for found in self.violations if found.weight == "escape")
+
+
+def reread_lines(pdf: bytes) -> tuple[list[Line], int]:
+    """Every line of a finished file, and how many pages it has.
+
+    Raises `pikepdf.PdfError` when it cannot be opened, `ImportError` where pikepdf is not installed.
+    """
+    import pikepdf  # a library the writer does not use, and a user who never inspects does not need
+
+    from brochure.inspection.composition.glyphs import page_glyphs
+    from brochure.inspection.composition.lines import page_lines
+
+    lines: list[Line] = []
+    with pikepdf.open(BytesIO(pdf)) as document:
+        fonts: dict[Any, Any] = {}
+        for number, page in enumerate(document.pages, 1):
+            lines += page_lines(page_glyphs(page, fonts), number)
+        for line in lines:
+            _ = line.pieces  # drawn out of the file while it is open
+        return lines, len(document.pages)
+
+
+def inspect_composition(pdf: bytes, house: str = "gb-book", level: Level = "gb") -> Proof:
+    """Judge a finished file by the marks of *house* and the prohibition *level*.
+
+    Raises `pikepdf.PdfError` when it cannot be opened, `ImportError` where pikepdf is not installed.
+    """
+    import pikepdf
+
+    from brochure.inspection.composition.glyphs import page_glyphs
+    from brochure.inspection.composition.lines import page_lines
+
+    with pikepdf.open(BytesIO(pdf)) as document:
+        fonts: dict[Any, Any] = {}
+        lines = [
+            line
+            for number, page in enumerate(document.pages, 1)
+            for line in page_lines(page_glyphs(page, fonts), number)
+        ]
+        return judge(lines, len(document.pages), house, level)
+
+
+def judge(lines: list[Line], pages: int, house: str = "gb-book", level: Level = "gb") -> Proof:
+    """Count every rule that *lines* show."""
+    paragraphs = paragraphs_of(blocks_of(lines))
+    tally = Tally()
+    style = HOUSES[house]
+    spaced = [(paragraph, spacings(paragraph, style)) for paragraph in paragraphs]
+    keeps = any(line.spaced_at_end for line in lines)
+    for paragraph, places in spaced:
+        count_edges(paragraph, level, tally)
+        count_runs(paragraph, tally, spaces_kept=keeps)
+        if not paragraph.vertical:
+            count_widths(paragraph, places, style, tally)
+            count_drawing(paragraph, tally)
+            count_justification(paragraph, places, tally)
+    count_ellipses(paragraphs, tally)
+    count_mixed(spaced, tally)
+    count_pages(paragraphs, tally)
+    body = [(paragraph, places) for paragraph, places in spaced if paragraph.role == "body"]
+    return Proof(
+        pages=pages,
+        paragraphs=tuple(paragraphs),
+        looked={rule: tally.looked[rule] for rule in RULES},
+        violations=tuple(tally.violations),
+        evenness=_evenness(body),
+        body=body[0][0].em if body else 0.0,
+    )
+
+
+def _evenness(body: list[tuple[Paragraph, list[Spacing]]]) -> Evenness:
+    justified = [(paragraph, places) for paragraph, places in body if paragraph.lines[0].block.justified]
+    counts = [lone_last_line(paragraph) for paragraph, _ in justified]
+    told = [count for count in counts if count is not None]
+    return Evenness(
+        gaps=tuple(gap for _, places in justified for gap in extras(places)),
+        paragraphs=len(told),
+        lone=sum(count < 2 for count in told),
+    )
+
+
+def level_kept(pdf_lines: list[Line]) -> Level:
+    """The strictest prohibition level that every line end keeps to (K9)."""
+    paragraphs = paragraphs_of(blocks_of(pdf_lines))
+    kept: Level = "none"
+    for level in LEVELS[1:]:
+        tally = Tally()
+        for paragraph in paragraphs:
+            count_edges(paragraph, level, tally)
+        if any(found.weight == "fault" for found in _of_edges(tally)):
+            break
+        kept = level
+    return kept
+
+
+def _of_edges(tally: Tally) -> Iterator[Violation]:
+    return (found for found in tally.violations if found.rule.startswith("K"))
