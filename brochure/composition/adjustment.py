@@ -4,14 +4,11 @@
 Slots of one step share equally (J4); a later step is used only when the earlier ones are exhausted (J2).
 """
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
 
 from brochure.composition.line_costs import SLACK
 from brochure.composition.stick import Stick
 from brochure.geometry import Pt
-
-_FILLED_LAST: Final = 0.03  # em; a nearly full last line is filled when no gap widens more than this (J8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +43,9 @@ def adjust(stick: Stick, line: Adjusted, measure: Pt, *, closing: bool) -> Adjus
     """A *line* at its natural width set to *measure*: exactly as wide, but for a paragraph's *closing*
     line, and for a line that cannot be narrowed or widened enough.
     """
+    spare = stick.spare(line.last)
+    if spare and line.natural + spare <= measure + SLACK:
+        line = replace(line, natural=line.natural + spare, width=line.width + spare)
     excess = line.natural - measure
     if excess > SLACK:
         return _take_in(stick, line, excess)
@@ -62,7 +62,17 @@ def _nearly_full(stick: Stick, line: Adjusted, measure: Pt) -> bool:
     lack = measure - line.natural
     slots = stick.slots[line.last] - stick.slots[line.start]
     loose = any(totals[line.last] > totals[line.start] for totals in stick.stretch.values())
-    return lack < em and slots > 0 and lack / slots <= _FILLED_LAST * em and not loose
+    return lack < em and slots > 0 and lack / slots <= stick.profile.fill_last_line * em and not loose
+
+
+def spread(stick: Stick, line: Adjusted, measure: Pt) -> Adjusted:
+    """均排 (J10): first and last character on the edges, equal gaps between, however wide."""
+    lack = measure - line.natural
+    slots = stick.slots[line.last] - stick.slots[line.start]
+    if lack <= SLACK or not slots:
+        return line
+    places = _spread(line.places, stick.slots[line.start : line.end], lack / slots)
+    return _again(line, places, measure, stretched=(("han-gap", lack),))
 
 
 def _take_in(stick: Stick, line: Adjusted, excess: Pt) -> Adjusted:

@@ -31,12 +31,12 @@ GIVE: Final = {"word-space": 0.002, "mixed-gap": 0.03}
 """What each step of J3 costs when it is used up."""
 GAP_SCALE: Final = 0.10  # em, J6
 JUMP: Final = 0.05  # J7: between a tight line and a loose one
+HYPHENS_IN_A_ROW: Final = 1.0  # two lines running that end with a hyphen; as much again as the second hyphen
 OVERFULL: Final = 1e4  # a line that sticks out, and again per em that it does
-_STEEP: Final = 4.0  # of the gap scale; beyond, the price goes on straight, or it would drown all others
-_STEEP_COST: Final = _STEEP**3
-_NO_SLOT: Final = 0.5  # a line that nothing can widen costs more than one that a single place could
+STEEP: Final = 4.0  # of the gap scale; beyond, the price goes on straight, or it would drown all others
+NO_SLOT: Final = 0.5  # a line that nothing can widen costs more than one that a single place could
 _TIGHT: Final = 0.006  # price of what is taken, above which a line is tight: its pauses are used up
-_LOOSE: Final = 0.4  # of the gap scale, above which a line is loose
+LOOSE: Final = 0.4  # of the gap scale, above which a line is loose
 _RAG: Final = 0.06  # per square em left over in a ragged line
 _LINE: Final = 10.0  # for every balanced line: the fewest first, then of like length
 
@@ -45,9 +45,6 @@ Fit: TypeAlias = tuple[float, int]
 """What a line costs by itself, and its class: 0 tight, 1 decent, 2 loose."""
 CostOf: TypeAlias = Callable[[int, int, Pt], Fit]
 """Price of the line from one place to another at a measure, penalties aside."""
-_Price: TypeAlias = Callable[[int, int, Pt], Fit]
-
-_PERFECT: Final = (0.0, 1)
 
 
 class Totals(NamedTuple):
@@ -64,9 +61,10 @@ class Items:
 
     A line from place j to place k is ``ends[k] - starts[j]`` wide; *shrink* and *stretch* hold the totals
     of the steps in their order, *slots* those of the places that widen equally, *counted* those of
-    characters that are no punctuation. *penalties* are the costs of breaking there, *fewest* the fewest
-    counted characters of a last line. Index 0 of what is read at ends is never read, nor the last of what
-    is read at starts.
+    characters that are no punctuation. *penalties* are the costs of breaking there, *hyphened* the places
+    where that prints a hyphen; *fewest* is the fewest counted characters of a last line. *spare* is what the
+    mark at a line's end may keep of its blank where the line has room for it (none where it never keeps
+    any). Index 0 of what is read at ends is never read, nor the last of what is read at starts.
     """
 
     em: Pt
@@ -77,7 +75,9 @@ class Items:
     slots: Totals
     counted: Sequence[int]
     penalties: Sequence[float]
+    hyphened: frozenset[int] = frozenset()
     fewest: int = 0
+    spare: Sequence[Pt] = ()
 
     @property
     def last(self) -> int:
@@ -92,28 +92,29 @@ def cost_function(items: Items, manner: Manner) -> CostOf:
 
 def _justified(items: Items) -> CostOf:
     """Lines flush on both sides, but for the last (J1, J8)."""
-    ends, starts, last = items.ends, items.starts, items.last
+    ends, starts, last, spare = items.ends, items.starts, items.last, items.spare
     taken, given = _taken(items), _given(items)
 
     def cost_of(start: int, end: int, measure: Pt) -> Fit:
         excess = ends[end] - starts[start] - measure
-        if excess > SLACK:
-            fit = taken(start, end, excess)
-        elif excess < -SLACK and end != last:
+        if excess < -SLACK:
+            if end == last:
+                return _last_line(items, start), 1
+            if spare and excess + spare[end] <= SLACK:
+                excess += spare[end]
             return given(start, end, -excess)
-        else:
-            fit = _PERFECT
-        return fit if end != last else (fit[0] + _last_line(items, start), fit[1])
+        cost = taken(start, end, excess) if excess > SLACK else 0.0
+        return (cost if end != last else cost + _last_line(items, start)), 0 if cost > _TIGHT else 1
 
     return cost_of
 
 
-def _taken(items: Items) -> _Price:
+def _taken(items: Items) -> Callable[[int, int, Pt], float]:
     """What it costs to make a line narrower (J2)."""
     em = items.em
     steps = [(TAKE[step], ends, starts) for step, ends, starts in items.shrink]
 
-    def price(start: int, end: int, excess: Pt) -> Fit:
+    def price(start: int, end: int, excess: Pt) -> float:
         cost = 0.0
         for weight, ends, starts in steps:
             supply = ends[end] - starts[start]
@@ -121,21 +122,17 @@ def _taken(items: Items) -> _Price:
                 continue
             if excess <= supply:
                 share = excess / supply
-                cost += weight * share * share * share
-                return cost, 0 if cost > _TIGHT else 1
+                return cost + weight * share * share * share
             cost += weight
             excess -= supply
-        if excess > SLACK:
-            cost += OVERFULL * (1 + excess / em)
-        return cost, 0 if cost > _TIGHT else 1
+        return cost + OVERFULL * (1 + excess / em) if excess > SLACK else cost
 
     return price
 
 
-def _given(items: Items) -> _Price:
-    """What it costs to make a line wider (J3)."""
-    em, slots = items.em, items.slots
-    slot_ends, slot_starts = slots.ends, slots.starts
+def _given(items: Items) -> CostOf:
+    """What it costs to make a line wider (J3), and whether that is loose."""
+    slot_ends, slot_starts, scale = items.slots.ends, items.slots.starts, items.em * GAP_SCALE
     steps = [(GIVE[step], ends, starts) for step, ends, starts in items.stretch]
 
     def price(start: int, end: int, lack: Pt) -> Fit:
@@ -149,13 +146,15 @@ def _given(items: Items) -> _Price:
                 return cost + weight * share * share * share, 1
             cost += weight
             lack -= supply
-        count = slot_ends[end] - slot_starts[start]
-        share = lack / ((count or _NO_SLOT) * em * GAP_SCALE)
-        if share > _STEEP:
-            return cost + _STEEP_COST * (3 * share / _STEEP - 2), 2
-        return cost + share * share * share, 2 if share > _LOOSE else 1
+        share = lack / ((slot_ends[end] - slot_starts[start] or NO_SLOT) * scale)
+        return cost + gap_cost(share), 2 if share > LOOSE else 1
 
     return price
+
+
+def gap_cost(share: float) -> float:
+    """The price of characters that stand apart by *share* of the gap scale."""
+    return share * share * share if share <= STEEP else STEEP * STEEP * (3 * share - 2 * STEEP)
 
 
 def _ragged(items: Items, manner: Manner) -> CostOf:

@@ -2,28 +2,65 @@
 may end.
 """
 
-from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
-from brochure.composition.line_costs import JUMP, SLACK, CostOf, Items, Manner, Totals, cost_function
+from brochure.composition.line_costs import GAP_SCALE, GIVE, HYPHENS_IN_A_ROW, JUMP, Items, Manner, gap_cost
+from brochure.composition.total_fit import (
+    Limits,
+    Prices,
+    Reach,
+    extend,
+    farthest,
+    least_widths,
+    price_list,
+    way_back,
+)
 from brochure.geometry import Pt
 
-HOPELESS: Final = 27.0
-"""The price of a line whose characters stand 0.3 em apart."""
+__all__ = ["Broken", "Measures", "break_into", "break_lines", "farthest", "first_fit", "least_widths"]
+
+_BEHIND: Final = 4.0
+"""A way dearer by this than the best one past it is given up at first. It could win that back only where the
+best runs into a line nearly as dear.
+"""
+_DEAR: Final = 2.0  # a line that costs so much is what a way given up might have gone round
+_LONGEST_COUNTED: Final = 4000  # places; with their lines counted, longer paragraphs would take too much room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
-    """The measure of each line: those in *first*, then *rest* for all that follow."""
+    """The measure of each line: those in *first*, then *rest* for all that follow.
+
+    *starts* are how far the first lines stand from the left edge, for text beside something; 0 for all others.
+    """
 
     rest: Pt
     first: tuple[Pt, ...] = ()
+    starts: tuple[Pt, ...] = ()
 
     def of(self, line: int) -> Pt:
         """The measure of line *line*, counted from 0."""
         return self.first[line] if line < len(self.first) else self.rest
+
+    def start(self, line: int) -> Pt:
+        """How far line *line* stands from the left edge."""
+        return self.starts[line] if line < len(self.starts) else 0.0
+
+    def after(self, lines: int) -> "Measures":
+        """The measures that are left after *lines*."""
+        return Measures(rest=self.rest, first=self.first[lines:], starts=self.starts[lines:])
+
+    def indented(self, indent: Pt) -> "Measures":
+        """The same with the first line drawn in by *indent*."""
+        if not indent:
+            return self
+        first = (self.of(0) - indent, *self.first[1:])
+        starts = (self.start(0) + indent, *self.starts[1:])
+        return Measures(rest=self.rest, first=first, starts=starts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,137 +77,85 @@ def break_lines(items: Items, measures: Measures, manner: Manner = "justify") ->
     A line whose characters would stand more than 0.3 em apart is considered only when it is as full as
     can be.
     """
-    cost_of = cost_function(items, manner)
-    least = least_widths(items, manner)
-    known = first_fit(items, measures, cost_of, least)
+    prices = price_list(items, manner)
+    known = _first_fit(prices, measures)
     if known.cost <= 0.0:
         return known
-    return _total_fit(items, measures, cost_of, least, known)
+    found = _total_fit(prices, measures, known, Limits(known=known.cost, behind=_BEHIND))
+    if known.cost <= _BEHIND or _dearest(prices, measures, found) < _DEAR:
+        return found
+    return _total_fit(prices, measures, found, Limits(known=found.cost))
 
 
-def least_widths(items: Items, manner: Manner) -> Totals:
-    """Totals of the narrowest that lines can be set."""
-    if manner != "justify" or not items.shrink:
-        return Totals("least", items.ends, items.starts)
-    ends, starts = list(items.ends), list(items.starts)
-    for totals in items.shrink:
-        ends = [width - supply for width, supply in zip(ends, totals.ends, strict=True)]
-        starts = [width - supply for width, supply in zip(starts, totals.starts, strict=True)]
-    return Totals("least", ends, starts)
-
-
-# ---------------------------------------------------------------- first fit: a bound, and a yardstick
-
-
-def first_fit(items: Items, measures: Measures, cost_of: CostOf, least: Totals) -> Broken:
+def first_fit(items: Items, measures: Measures, manner: Manner = "justify") -> Broken:
     """Every line as full as it can be: what a typesetter does who never looks ahead."""
+    return _first_fit(price_list(items, manner), measures)
+
+
+def _first_fit(prices: Prices, measures: Measures) -> Broken:
     places = list[int]()
-    start, cost, fitness = 0, 0.0, 1
-    while start < items.last:
-        measure = measures.of(len(places))
-        end = farthest(least, start, measure)
-        own, came = cost_of(start, end, measure)
-        cost += own + items.penalties[end] + (JUMP if abs(came - fitness) > 1 else 0.0)
-        fitness = came
-        places.append(end)
-        start = end
-    return Broken(places=tuple(places), cost=cost)
+    start = 0
+    while start < prices.items.last:
+        start = farthest(prices.least, start, measures.of(len(places)))
+        places.append(start)
+    return Broken(places=tuple(places), cost=cost_of_way(prices, measures, tuple(places)))
 
 
-def farthest(least: Totals, start: int, measure: Pt) -> int:
-    """The last place a line from *start* can reach; the next one when not even that fits."""
-    reach = bisect_right(least.ends, least.starts[start] + measure + SLACK, start + 1) - 1
-    return max(reach, start + 1)
+def cost_of_way(prices: Prices, measures: Measures, places: tuple[int, ...]) -> float:
+    """What the lines that end at *places* cost together."""
+    items, total, before = prices.items, 0.0, 1
+    for (start, end), (cost, fitness) in zip(pairwise((0, *places)), _fits(prices, measures, places), strict=True):
+        total += cost + items.penalties[end] + (JUMP if abs(fitness - before) > 1 else 0.0)
+        total += HYPHENS_IN_A_ROW if start in items.hyphened and end in items.hyphened else 0.0
+        before = fitness
+    return total
 
 
-# ---------------------------------------------------------------- total fit
-
-_Step: TypeAlias = tuple[int, int, int]
-"""Stage, place and class a line was entered from."""
-
-
-class _Best(NamedTuple):
-    """By fitness class, the least cost of reaching each place, and where from."""
-
-    costs: list[list[float]]
-    before: list[list[_Step]]
+def _fits(prices: Prices, measures: Measures, places: tuple[int, ...]) -> Iterator[tuple[float, int]]:
+    """Price and class of each line, penalties aside."""
+    for number, (start, end) in enumerate(pairwise((0, *places))):
+        yield prices.cost_of(start, end, measures.of(number))
 
 
-class _Stage(NamedTuple):
-    """The lines of one number, or all that have the common measure."""
-
-    number: int
-    measure: Pt
-    reached: _Best
-    onward: _Best
+def _dearest(prices: Prices, measures: Measures, found: Broken) -> float:
+    """The price of the dearest line."""
+    return max(cost for cost, _ in _fits(prices, measures, found.places))
 
 
-def _total_fit(items: Items, measures: Measures, cost_of: CostOf, least: Totals, known: Broken) -> Broken:
+def _total_fit(prices: Prices, measures: Measures, known: Broken, limits: Limits) -> Broken:
     """Dynamic programme over (line, place, class); lines of the common measure are not counted.
 
     *known* is a way to the end: no part of a cheaper one costs more, which leaves few lines to try.
     """
-    last, count = len(measures.first), items.last + 1
-    tables = [
-        _Best([[inf] * count for _ in range(3)], [[(0, 0, 0)] * count for _ in range(3)])
-        for _ in range(last + 1)
-    ]
-    tables[0].costs[1][0] = 0.0
-    for number in range(last + 1):
-        stage = _Stage(number, measures.of(number), tables[number], tables[min(number + 1, last)])
-        _extend(items, stage, cost_of, least, known.cost)
-    return _trace(items, tables, known)
+    count, last = len(prices.items.ends), prices.items.last
+    reaches = [Reach.of_beginning(count)]
+    for number in range(len(measures.first)):
+        reaches.append(Reach(count))
+        extend(prices, measures.of(number), reaches[-2], reaches[-1], limits)
+    extend(prices, measures.rest, reaches[-1], reaches[-1], limits)
+    number = min(range(len(reaches)), key=lambda each: reaches[each].low[last])
+    cost = reaches[number].low[last]
+    return known if cost >= known.cost else Broken(places=way_back(reaches, number, last), cost=cost)
 
 
-def _extend(items: Items, stage: _Stage, cost_of: CostOf, least: Totals, bound: float) -> None:
-    """Try every line that can still be part of the cheapest way."""
-    number, measure, reached, onward = stage
-    penalties, last, ends, starts = items.penalties, items.last, items.ends, items.starts
-    tight, decent, loose = reached.costs
-    costs, before = onward
-    for start in range(last):
-        low = min(tight[start], decent[start], loose[start])
-        if low > bound:
-            continue
-        enter = _entries(tight[start], decent[start], loose[start])
-        fullest = end = farthest(least, start, measure)
-        full = starts[start] + measure
-        while end > start:
-            cost, fitness = cost_of(start, end, measure)
-            useless = low + cost > bound or (cost > HOPELESS and end < fullest)
-            if useless and ends[end] < full and end != last:
-                break  # nearer ends only leave more to give
-            way, came = enter[fitness]
-            total = way + cost + penalties[end]
-            if total < costs[fitness][end]:
-                costs[fitness][end] = total
-                before[fitness][end] = (number, start, came)
-            end -= 1
+# ---------------------------------------------------------------- looseness
 
 
-def _entries(tight: float, decent: float, loose: float) -> tuple[tuple[float, int], ...]:
-    """The cheapest way on to a tight, a decent and a loose line, with the class it comes from (J7)."""
-    ways = ((tight, 0), (decent, 1), (loose, 2))
-    return (
-        min(ways[0], ways[1], (loose + JUMP, 2)),
-        min(ways),
-        min((tight + JUMP, 0), ways[1], ways[2]),
-    )
+def break_into(items: Items, measures: Measures, counts: tuple[int, ...], widest: float) -> dict[int, Broken]:
+    """The cheapest justified lines by their number, for each of *counts* that can be had.
 
-
-def _trace(items: Items, tables: list[_Best], known: Broken) -> Broken:
-    """The way back from the paragraph's end."""
-    classes = range(3)
-    cost, stage, fitness = min(
-        (table.costs[fitness][items.last], stage, fitness)
-        for stage, table in enumerate(tables)
-        for fitness in classes
-    )
-    if cost >= known.cost:
-        return known
-    places = list[int]()
-    at = items.last
-    while at:
-        places.append(at)
-        stage, at, fitness = tables[stage].before[fitness][at]
-    return Broken(places=tuple(reversed(places)), cost=cost)
+    No line sticks out, and in none but the last do characters stand more than *widest* em apart.
+    """
+    if items.last > _LONGEST_COUNTED or not counts:
+        return {}
+    prices = price_list(items, "justify")
+    limits = Limits(known=inf, most=gap_cost(widest / GAP_SCALE) + sum(GIVE.values()))
+    reaches = [Reach.of_beginning(len(items.ends))]
+    for number in range(max(counts)):
+        reaches.append(Reach(len(items.ends)))
+        extend(prices, measures.of(number), reaches[-2], reaches[-1], limits)
+    return {
+        count: Broken(places=way_back(reaches, count, items.last), cost=reaches[count].low[items.last])
+        for count in counts
+        if count > 0 and reaches[count].low[items.last] < inf
+    }

@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from brochure.composition.characters import NARROW, Kind, takes_gap
 from brochure.composition.sorts import Sorts
+from brochure.composition.unbreakable import GROUPS
 from brochure.geometry import Pt
 from brochure.layout.styles import Profile
 
@@ -11,7 +12,8 @@ WORD_SPACE_MIN, WORD_SPACE_MAX = 0.25, 0.5
 """Limits of a Latin word space in em (clreq, line adjustment; J2, J3)."""
 _ALWAYS_MORE: Final = 0.05  # em; so that a line of Latin words can be filled whatever its font's space
 _HAN_SPACE: Final = 0.5  # em; a typed space between two Han phrases, in titles: 行 向
-_DATE_UNITS: Final = frozenset("年月日时分秒")
+_DATES: Final = frozenset("年月日时分秒")
+_UNITS: Final = _DATES | frozenset("".join(GROUPS[unit] for unit in "万个届"))
 _WORD: Final = frozenset({Kind.LATIN, Kind.DIGIT, Kind.POINT, Kind.SIGN, Kind.PREFIX, Kind.POSTFIX})
 
 
@@ -64,14 +66,15 @@ def _base(sorts: Sorts, at: int) -> Kind:
 
 
 def _mixed_gap(sorts: Sorts, han: int, latin: int, profile: Profile) -> Gap:
-    """Between Han and Latin, in em of the Han character (S1, S5); between figures and 年月日 as
-    *tight_dates* says (S4).
+    """Between Han and Latin, in em of the Han character (S1, S5); between figures and 年月日, and before a Chinese
+    unit, as *tight_dates* says (S4).
     """
     em = sorts.founts[han].em
-    dated = sorts.text[han] in _DATE_UNITS and sorts.kinds[latin] is Kind.DIGIT
-    if dated and profile.tight_dates is not None:
-        tight = profile.tight_dates * em
-        return Gap("mixed-gap", tight, tight, tight)
+    if profile.tight_dates is not None and sorts.kinds[latin] is Kind.DIGIT:
+        tightened = _UNITS if han > latin else _DATES
+        if sorts.text[han] in tightened:
+            tight = profile.tight_dates * em
+            return Gap("mixed-gap", tight, tight, tight)
     return Gap(
         "mixed-gap",
         profile.mixed_gap * em,

@@ -2,15 +2,16 @@
 
 from itertools import pairwise
 from math import inf
-from typing import Final
+from typing import Final, NamedTuple
 
-from brochure.composition.adjustment import adjust, set_natural
+from brochure.composition.adjustment import adjust, set_natural, spread
 from brochure.composition.characters import resolve_kinds
 from brochure.composition.galley import Galley
-from brochure.composition.line_costs import Manner
-from brochure.composition.linebreak import Measures, break_lines
+from brochure.composition.hyphenation import hyphenate
+from brochure.composition.line_costs import Items, Manner
+from brochure.composition.linebreak import Broken, Measures, break_lines
 from brochure.composition.opportunities import break_costs
-from brochure.composition.places import line_items, line_places
+from brochure.composition.places import Places, line_items, line_places
 from brochure.composition.prohibition import escapes
 from brochure.composition.runs import edge
 from brochure.composition.shaping import shape_text
@@ -23,12 +24,25 @@ from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle, TextStyle
 
 _ESCAPE: Final = 400.0  # a break the level bars, in the unit of the break table: dearer than any it allows
+_LEAD_ALONE: Final = 30.0  # a run-in lead that ends its line, the text beginning on the next
+
+
+class Matter(NamedTuple):
+    """A paragraph set solid, before it is broken: all that does not depend on the measure.
+
+    *costs* are those of a line break before each character; *dots* the stretches under emphasis dots.
+    """
+
+    stick: Stick
+    costs: list[float]
+    style: ParagraphStyle
+    dots: list[tuple[int, int]]
 
 
 def compose_paragraph(
     text: Text,
     style: ParagraphStyle,
-    measure: Pt,
+    measure: Pt | Measures,
     faces: Faces,
     *,
     lead: Text = (),
@@ -36,58 +50,113 @@ def compose_paragraph(
 ) -> Galley:
     """*text* set to *measure*, after its run-in *lead*: a strip for every line, as high as the leading.
 
-    *keep* are names that no line should break. What could not be set well is said in remarks: a missing
-    glyph and a line too long for the measure are errors, a line spaced too widely is a warning.
+    A measure for each line sets it beside something. *keep* are names that no line should break. What could
+    not be set well is said in remarks: a missing glyph and a line too long for the measure are errors, a line
+    spaced too widely is a warning.
     """
+    measures = measures_of(measure)
+    if not any(inline.text for inline in (*lead, *text)):
+        return Galley(measure=measures.rest, strips=())
+    matter = set_matter(text, style, faces, lead=lead, keep=keep)
+    lines = list[PlacedLine]()
+    for part in paragraphs(matter.costs):
+        left = measures.after(len(lines))
+        found = set_lines(matter.stick, matter.costs, part, style, left)
+        lines += escaped(found, matter.stick, matter.costs, part, style, left) or found
+    return galley_of(matter, lines, measures)
+
+
+def set_matter(
+    text: Text, style: ParagraphStyle, faces: Faces, *, lead: Text = (), keep: tuple[str, ...] = ()
+) -> Matter:
+    """*lead* and *text* shaped, spaced, and told where they may break."""
     inlines = (*lead, *text)
     copy = "".join([inline.text for inline in inlines])
-    if not copy:
-        return Galley(measure=measure, strips=())
     kinds = resolve_kinds(copy)
     sorts = shape_text(copy, kinds, stretches(lead, text, style), faces)
-    stick = set_solid(sorts, style.profile)
     costs = break_costs(copy, level=style.profile.level, keep=keep, kinds=kinds)
+    if style.hyphenate:
+        hyphenate(sorts, costs, keep)
     hold_together(costs, inlines)
-    lines = list[PlacedLine]()
-    for part in paragraphs(costs):
-        found = set_lines(stick, costs, part, style, measure)
-        lines += escaped(found, stick, costs, part, style, measure) or found
+    end = sum(len(inline.text) for inline in lead)
+    if 0 < end < len(copy):
+        costs[end] = max(costs[end], _LEAD_ALONE) if costs[end] > -inf else costs[end]
+    return Matter(set_solid(sorts, style.profile), costs, style, dotted(inlines))
+
+
+def galley_of(matter: Matter, lines: list[PlacedLine], measures: Measures) -> Galley:
+    """*lines* of *matter* as strips, and what is to be said of them."""
+    sorts, style = matter.stick.sorts, matter.style
     return Galley(
-        measure=measure,
-        strips=tuple(strips(sorts, lines, style, dotted(inlines))),
-        remarks=(*sorts.remarks, *line_remarks(sorts, lines, style), *edge_remarks(sorts, lines, costs)),
+        measure=measures.rest,
+        strips=tuple(strips(sorts, lines, style, matter.dots)),
+        remarks=(
+            *sorts.remarks,
+            *line_remarks(sorts, lines, style),
+            *edge_remarks(sorts, lines, matter.costs),
+        ),
     )
 
 
-def set_lines(
-    stick: Stick, costs: list[float], part: tuple[int, int], style: ParagraphStyle, measure: Pt
-) -> list[PlacedLine]:
-    """The characters of *part* broken into lines, every line adjusted and placed."""
-    indent = style.indent * style.text.size if part[0] == 0 and style.align in ("justify", "start") else 0.0
+def measures_of(measure: Pt | Measures) -> Measures:
+    """One measure for all lines, or a measure for each, as measures."""
+    return measure if isinstance(measure, Measures) else Measures(rest=measure)
+
+
+# ---------------------------------------------------------------- lines
+
+
+class Piece(NamedTuple):
+    """A piece of a text between two forced line ends, ready to be broken."""
+
+    places: Places
+    items: Items
+    measures: Measures
+
+
+def piece_of(
+    stick: Stick, costs: list[float], part: tuple[int, int], style: ParagraphStyle, measures: Measures
+) -> Piece:
+    """The characters of *part* with the numbers the breaker needs; the text's first line is indented."""
+    flush = style.align in ("justify", "start")
+    indent = style.indent * style.text.size if part[0] == 0 and flush else 0.0
     stick.indented = 0 if indent else -1
     places = line_places(stick, costs, *part)
     items = line_items(stick, places, costs, style.text.size, style.last_line)
-    measures = Measures(rest=measure, first=(measure - indent,) if indent else ())
-    justified = style.align == "justify"
-    broken = break_lines(items, measures, _manner(style))
+    return Piece(places, items, measures.indented(indent))
+
+
+def set_lines(
+    stick: Stick, costs: list[float], part: tuple[int, int], style: ParagraphStyle, measure: Pt | Measures
+) -> list[PlacedLine]:
+    """The characters of *part* broken into lines, every line adjusted and placed."""
+    piece = piece_of(stick, costs, part, style, measures_of(measure))
+    return lines_of(stick, piece, break_lines(piece.items, piece.measures, _manner(style)), style)
+
+
+def lines_of(stick: Stick, piece: Piece, broken: Broken, style: ParagraphStyle) -> list[PlacedLine]:
+    """Each line of *broken* adjusted and placed."""
+    places, items, measures = piece
     lines = list[PlacedLine]()
     for number, (before, place) in enumerate(pairwise((0, *broken.places))):
         own = measures.of(number)
         line = set_natural(stick, places.ats[before], places.ats[place], places.lasts[place])
-        if justified:
+        if style.align == "justify":
             line = adjust(stick, line, own, closing=place == items.last)
-        left = measure - own + edge(stick.sorts, line, own, style.align)
+        elif style.align == "spread":
+            line = spread(stick, line, own)
+        left = measures.start(number) + edge(stick.sorts, line, own, style.align)
         lines.append(PlacedLine(line, left, own))
     return lines
 
 
-def escaped(
+def escaped(  # noqa: PLR0917  # what `set_lines` takes, and what it gave
     lines: list[PlacedLine],
     stick: Stick,
     costs: list[float],
     part: tuple[int, int],
     style: ParagraphStyle,
-    measure: Pt,
+    measure: Pt | Measures,
 ) -> list[PlacedLine] | None:
     """The same *part* with breaks inside rows of three or more marks, where *lines* pass the stretch cap and
     this helps (K10); else None.

@@ -53,6 +53,7 @@ def visible_end(stick: Stick, start: int, last: int) -> int:
 def line_items(stick: Stick, places: Places, costs: Sequence[float], em: Pt, fewest: int) -> Items:
     """What the breaker needs to know; *fewest* is the fewest characters of a last line (G3)."""
     starts, lasts = places.ats[:-1], places.lasts
+    hyphens = stick.sorts.hyphens
     return Items(
         em=em,
         ends=stick.line_ends(lasts),
@@ -62,7 +63,9 @@ def line_items(stick: Stick, places: Places, costs: Sequence[float], em: Pt, few
         slots=_totals("han-gap", stick.slots, lasts, starts),
         counted=_counted(stick.sorts.kinds, places.ats),
         penalties=[0.0, *[costs[at] * PENALTY for at in starts[1:]], 0.0],
+        hyphened=frozenset(place for place, last in enumerate(lasts) if last in hyphens) if hyphens else frozenset(),
         fewest=fewest,
+        spare=[stick.spare(last) for last in lasts] if stick.profile.line_end == "needed" else (),
     )
 
 

@@ -14,10 +14,16 @@ from brochure.geometry import Pt
 from brochure.layout.styles import Profile
 
 _LEFT_SET: Final = frozenset({Kind.CLOSE, Kind.PAUSE, Kind.STOP})
+_GIVES_WAY_BEFORE_OPEN: Final = _LEFT_SET | {Kind.OPEN, Kind.MIDDLE, Kind.QUAD}
+_TAKES_BLANK_BEFORE: Final = frozenset({Kind.CLOSE, Kind.QUAD})
+_CLOSES: Final = frozenset({Kind.PAUSE, Kind.STOP, Kind.MIDDLE})
 _LONG_CONNECTORS: Final = frozenset("—―～〜゠")
 _SHARED: Final = re.compile("[“”‘’·]")
 _BEARING: Final = 0.05  # em on either side of a quotation mark in Latin
 _STACK: Final = re.compile("[？！]{2,}")
+_FULL_MIDDLE: Final = "・"  # U+30FB, the middle dot of one em; · of GB is half an em
+_EM_BOX_CENTRE: Final = 0.38  # em above the baseline
+_OFF_CENTRE: Final = 0.03  # em; P14
 _CELLS: Final = FULL_WIDTH_MARKS | {
     Kind.TWIN_STOP, Kind.MIDDLE, Kind.CONNECTOR, Kind.DASH, Kind.ELLIPSIS, Kind.SOLIDUS, Kind.QUAD
 }  # fmt: skip
@@ -42,7 +48,7 @@ def _set_cell(sorts: Sorts, at: int, profile: Profile) -> None:
         case Kind.OPEN | Kind.CLOSE | Kind.PAUSE | Kind.STOP:
             _set_full_width(sorts, at, profile)
         case Kind.MIDDLE:
-            _set_centred(sorts, at, fount.em / 2)  # P8
+            _set_centred(sorts, at, fount.em if sorts.text[at] == _FULL_MIDDLE else fount.em / 2)  # P8
         case Kind.CONNECTOR:
             _set_centred(sorts, at, fount.em if sorts.text[at] in _LONG_CONNECTORS else fount.em / 2)  # P8
         case Kind.SOLIDUS:
@@ -51,6 +57,7 @@ def _set_cell(sorts: Sorts, at: int, profile: Profile) -> None:
             _set_dash(sorts, at)
         case Kind.ELLIPSIS:
             _set_centred(sorts, at, fount.em)
+            _set_height(sorts, at, on_baseline=profile.ellipsis == "baseline")  # P15
             if at and sorts.kinds[at - 1] is Kind.ELLIPSIS:
                 sorts.joined.add(at)  # U1
         case _:
@@ -87,6 +94,20 @@ def _set_centred(sorts: Sorts, at: int, width: Pt) -> None:
     if abs(sorts.bodies[at] - width) > 0.001 * width:
         sorts.offsets[at] = _centring(sorts, at, width)
     sorts.bodies[at] = width
+
+
+def _set_height(sorts: Sorts, at: int, *, on_baseline: bool = False) -> None:
+    """Dashes and dots stand half-way up the em box, wherever the font has them (P14), dots on the baseline by
+    house style (P15).
+    """
+    fount = sorts.founts[at]
+    if sorts.glyphs[at] == NO_GLYPH:
+        return
+    _, low, _, high = fount.face.bounds(sorts.glyphs[at])
+    scale = fount.size / fount.face.units_per_em
+    lift = -low * scale if on_baseline else _EM_BOX_CENTRE * fount.size - (low + high) / 2 * scale
+    if high > low and abs(lift) > _OFF_CENTRE * fount.em:
+        sorts.rises[at] = lift
 
 
 def _centring(sorts: Sorts, at: int, width: Pt) -> Pt:
@@ -127,6 +148,7 @@ def _set_dash(sorts: Sorts, at: int) -> None:
     if glyphs[at] == NO_GLYPH:
         return
     _set_centred(sorts, at, {"⸺": 2 * em, "⸻": 3 * em}.get(sorts.text[at], 2 * em if ligature else em))
+    _set_height(sorts, at)
     if second and glyphs[at - 1] != NO_GLYPH and (at - 1 not in sorts.joined):
         left, right = _ink(sorts.founts[at - 1], glyphs[at - 1])
         gap = em - right - sorts.offsets[at - 1] + left + sorts.offsets[at]
@@ -173,7 +195,7 @@ def _set_stacks(sorts: Sorts) -> None:
 
 def close_up(sorts: Sorts, marks: list[int]) -> None:
     """Two adjacent marks share one blank half (P2); the mark keeps tight to what it encloses (P3); （）
-    stays open (P4).
+    stays open (P4). Beside an em quad, blank itself, a mark needs no blank either (CSS Text 4).
     """
     kinds, before, after = sorts.kinds, sorts.before, sorts.after
     for at in marks:

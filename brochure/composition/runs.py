@@ -52,11 +52,15 @@ def _run(sorts: Sorts, line: Adjusted, places: list[Pt], stretch: tuple[int, int
             places[start - line.start : end - line.start], sorts.offsets[start:end], strict=True
         )
     ]
-    if line.last in sorts.hyphens and end == line.end:
-        glyphs[line.last - start] = sorts.hyphens[line.last].glyph
+    hyphen = sorts.hyphens.get(line.last) if end == line.end else None
+    if hyphen and hyphen.typed:
+        glyphs[line.last - start] = hyphen.glyph
     ys: tuple[Pt, ...] = ()
     if NO_GLYPH in glyphs or sorts.rises or sorts.extras:
         glyphs, texts, xs, ys = _with_clusters(sorts, start, glyphs, texts, xs)
+    if hyphen and not hyphen.typed:  # no character of the text: nothing is copied for it
+        glyphs, texts = [*glyphs, hyphen.glyph], [*texts, ""]
+        xs, ys = [*xs, line.width - hyphen.width], (*ys, 0.0) if ys else ()
     first = xs[0]
     stop = places[end - line.start] if end < line.end else line.width
     return GlyphRun(

@@ -69,10 +69,13 @@ def _set_controls(sorts: Sorts) -> None:
         at = match.start()
         sorts.bodies[at] = 0.0
         if match[0] == _SOFT_HYPHEN:
-            fount = sorts.founts[at]
-            shaped = fount.face.shape("-")
-            width = shaped.advances[0] * fount.size / fount.face.units_per_em
-            sorts.hyphens[at] = Hyphen(shaped.glyphs[0], width)
+            sorts.hyphens[at] = hyphen_of(sorts.founts[at], typed=True)
+
+
+def hyphen_of(fount: Fount, *, typed: bool) -> Hyphen:
+    """The hyphen of *fount*."""
+    shaped = fount.face.shape("-")
+    return Hyphen(shaped.glyphs[0], shaped.advances[0] * fount.size / fount.face.units_per_em, typed)
 
 
 def _shape_style(

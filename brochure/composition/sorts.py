@@ -41,10 +41,13 @@ class Stretch(NamedTuple):
 
 
 class Hyphen(NamedTuple):
-    """What a soft hyphen prints where a line ends with it."""
+    """What is printed where a line ends inside a word: in place of a soft hyphen that was *typed* there, else
+    behind the letter.
+    """
 
     glyph: int
     width: Pt
+    typed: bool = True
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,8 +57,8 @@ class Sorts:
     *bodies* are the widths without movable blanks; *before* and *after* hold the blank halves of marks
     where there are any; *offsets* lead from a sort's left edge to its glyph's origin; *joined* are the
     places that admit no space before them (inside ——, ……, ？！). *rises* lift a glyph off the baseline;
-    *extras* are further glyphs of a character: (glyph, x, y) from its origin; *hyphens* are the soft
-    ones; *tracked* and *scaled* say whether any fount is letterspaced, or drawn at another size than its
+    *extras* are further glyphs of a character: (glyph, x, y) from its origin; *hyphens* stand at the
+    characters behind which a line end prints one; *tracked* and *scaled* say whether any fount is letterspaced, or drawn at another size than its
     em.
     """
 

@@ -15,7 +15,7 @@ from brochure.composition.mixed import Gap, gaps
 from brochure.composition.punctuation import full_blank, set_cells
 from brochure.composition.sorts import Sorts
 from brochure.geometry import Pt
-from brochure.layout.styles import Profile
+from brochure.layout.styles import Hanging, LineEnd, Profile
 
 SHRINK_ORDER: Final = ("word-space", "interpunct", "bracket", "pause", "mixed-gap", "stop")
 """What gives way first (J2). The interpunct is half an em already (P8) and has nothing left to give."""
@@ -27,6 +27,13 @@ _WIDE: Final = FULL_WIDTH_MARKS | {
     Kind.HAN, Kind.WIDE, Kind.TWIN_STOP, Kind.MIDDLE, Kind.DASH, Kind.ELLIPSIS, Kind.QUAD
 }  # fmt: skip
 _APART: Final = frozenset({Kind.CONNECTOR, Kind.SOLIDUS, Kind.SPACE})
+_MARKS: Final = FULL_WIDTH_MARKS | {Kind.TWIN_STOP, Kind.MIDDLE, Kind.DASH, Kind.ELLIPSIS}
+_HANGING: Final[dict[Hanging, str]] = {"none": "", "pauses": "，。、．", "all": "，。、．；：！？"}
+_KEPT_AT_LINE_END: Final[dict[LineEnd, frozenset[Kind]]] = {
+    "half": frozenset(),
+    "needed": frozenset({Kind.PAUSE, Kind.STOP}),
+    "full": frozenset({Kind.CLOSE, Kind.PAUSE, Kind.STOP}),
+}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,13 +61,31 @@ class Stick:
         return self.places[at] - full_blank(self.sorts, at, self.profile)
 
     def line_end(self, at: int) -> Pt:
-        """Where a line ends whose last character is *at*: exactly half an em for a full-width mark (P9)."""
+        """Where a line ends whose last character is *at*: exactly half an em for a full-width mark (P9), before
+        the mark when it hangs (H1).
+        """
+        if self.hangs(at):
+            return self.places[at]
         end = self.places[at] + self.sorts.bodies[at]
         if at in self.sorts.hyphens:
             return end + self.sorts.hyphens[at].width
-        if self.profile.half_at_line_end or self.sorts.kinds[at] not in (Kind.CLOSE, Kind.PAUSE, Kind.STOP):
-            return end
-        return end + full_blank(self.sorts, at, self.profile)
+        kept = _KEPT_AT_LINE_END[self.profile.line_end]
+        return end + full_blank(self.sorts, at, self.profile) if self.sorts.kinds[at] in kept else end
+
+    def hangs(self, at: int) -> bool:
+        """Whether character *at* hangs when it ends a line: ，。、 as the profile allows, alone, never a closing
+        bracket (H1).
+        """
+        if self.profile.hanging == "none" or self.sorts.text[at] not in _HANGING[self.profile.hanging]:
+            return False
+        return at > 0 and self.sorts.kinds[at - 1] not in _MARKS
+
+    def spare(self, at: int) -> Pt:
+        """What a closing mark at the end of a line may keep of its blank where the line has room (CSS Text 4,
+        `text-spacing-trim`).
+        """
+        needed = self.profile.line_end == "needed" and self.sorts.kinds[at] is Kind.CLOSE
+        return full_blank(self.sorts, at, self.profile) if needed else 0.0
 
     def line_starts(self, ats: list[int]) -> list[Pt]:
         """`line_start` of each."""
@@ -70,7 +95,8 @@ class Stick:
 
     def line_ends(self, lasts: list[int]) -> list[Pt]:
         """`line_end` of each."""
-        if self.profile.half_at_line_end and not self.sorts.hyphens:
+        profile = self.profile
+        if profile.line_end == "half" and profile.hanging == "none" and not self.sorts.hyphens:
             places, bodies = self.places, self.sorts.bodies
             return [places[at] + bodies[at] for at in lasts]
         return [self.line_end(at) for at in lasts]
@@ -119,7 +145,8 @@ def _shrinkable(sorts: Sorts, spaces: dict[int, Gap], profile: Profile) -> Itera
         for at, blank in sorts.before.items():
             yield _STEP_OF_MARK[sorts.kinds[at]], at, blank
         for at, blank in sorts.after.items():
-            yield _STEP_OF_MARK[sorts.kinds[at]], at + 1, blank
+            if profile.squeeze_stops or sorts.kinds[at] is not Kind.STOP:
+                yield _STEP_OF_MARK[sorts.kinds[at]], at + 1, blank
 
 
 def _totals(

@@ -5,11 +5,13 @@ for their fitness classes: one may be followed by a loose line without a jump, t
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from math import inf
 from typing import Final, NamedTuple
 
 from brochure.composition.line_costs import (
     GAP_SCALE,
+    HYPHENS_IN_A_ROW,
     JUMP,
     LOOSE,
     NO_SLOT,
@@ -18,7 +20,9 @@ from brochure.composition.line_costs import (
     STEEP,
     CostOf,
     Items,
+    Manner,
     Totals,
+    cost_function,
 )
 from brochure.geometry import Pt
 
@@ -26,6 +30,71 @@ HOPELESS: Final = 27.0
 """The price of a line whose characters stand 0.3 em apart."""
 _LOOK_AROUND: Final = 8  # places between two looks at what the best way past here costs
 _DECENT: Final = 1
+
+
+class Prices(NamedTuple):
+    """What a paragraph's lines cost, made ready for the loop.
+
+    *least* are totals of the narrowest that lines can be set; *han* is, for each start, the last place up to
+    which a line has nothing but Han to widen; *after_hyphen* are the penalties after a hyphened line.
+    """
+
+    items: Items
+    cost_of: CostOf
+    least: Totals
+    han: Sequence[int]
+    after_hyphen: Sequence[float]
+
+
+def price_list(items: Items, manner: Manner) -> Prices:
+    """The prices of *items* set in *manner*."""
+    after_hyphen = items.penalties
+    if items.hyphened:
+        after_hyphen = [
+            cost + HYPHENS_IN_A_ROW if place in items.hyphened else cost
+            for place, cost in enumerate(items.penalties)
+        ]
+    return Prices(
+        items=items,
+        cost_of=cost_function(items, manner),
+        least=least_widths(items, manner),
+        han=_han(items) if manner == "justify" and not items.spare else [-1] * len(items.ends),
+        after_hyphen=after_hyphen,
+    )
+
+
+def least_widths(items: Items, manner: Manner) -> Totals:
+    """Totals of the narrowest that lines can be set."""
+    if manner != "justify" or not items.shrink:
+        return Totals("least", items.ends, items.starts)
+    ends, starts = list(items.ends), list(items.starts)
+    for totals in items.shrink:
+        ends = [width - supply for width, supply in zip(ends, totals.ends, strict=True)]
+        starts = [width - supply for width, supply in zip(starts, totals.starts, strict=True)]
+    return Totals("least", ends, starts)
+
+
+def _han(items: Items) -> list[int]:
+    """For each place where a line may start, the last before the next Latin; never the paragraph's end."""
+    if not items.stretch:
+        return [items.last - 1] * len(items.starts)
+    ends = [sum(each) for each in zip(*(totals.ends for totals in items.stretch), strict=True)]
+    starts = [sum(each) for each in zip(*(totals.starts for totals in items.stretch), strict=True)]
+    found, end = list[int](), 0
+    for supply in starts:
+        while end < items.last - 1 and ends[end + 1] <= supply:
+            end += 1
+        found.append(end)
+    return found
+
+
+def farthest(least: Totals, start: int, measure: Pt) -> int:
+    """The last place a line from *start* can reach; the next one when not even that fits."""
+    reach = bisect_right(least.ends, least.starts[start] + measure + SLACK, start + 1) - 1
+    return max(reach, start + 1)
+
+
+# ---------------------------------------------------------------- the programme
 
 
 class Reach:
@@ -76,19 +145,17 @@ class Limits(NamedTuple):
     most: float | None = None
 
 
-def extend(
-    items: Items, cost_of: CostOf, least: Totals, measure: Pt, reaches: tuple[Reach, Reach], limits: Limits
-) -> None:
-    """Every line of *measure* from a place that the first of *reaches* knows, to what it leads to in the
-    second; they are one and the same where lines are not counted.
+def extend(prices: Prices, measure: Pt, reached: Reach, onward: Reach, limits: Limits) -> None:
+    """Every line of *measure* from a place that *reached* knows, to what it leads to in *onward*; they are one
+    and the same where lines are not counted.
 
     Lines with nothing but Han to widen are priced in the loop: they are most, and a call takes as long as the
     rest of it.
     """
-    reached, onward = reaches
+    items, cost_of, least, han, after_hyphen = prices
     capped = limits.most is not None
     most = HOPELESS if limits.most is None else limits.most
-    last, ends, starts, han = items.last, items.ends, items.starts, items.han
+    last, ends, starts = items.last, items.ends, items.starts
     slot_ends, slot_starts, scale = items.slots.ends, items.slots.starts, items.em * GAP_SCALE
     costs, back, low, far = onward.costs, onward.back, reached.low, onward.low
     bound, look_again = limits.known, 0
@@ -104,7 +171,7 @@ def extend(
                 continue
         onto = reached.onto(start)
         came = start if onward is reached else ~start
-        penalties = items.after_hyphen if start in items.hyphened else items.penalties
+        penalties = after_hyphen if start in items.hyphened else items.penalties
         full, slots, all_han, room = starts[start] + measure, slot_starts[start], han[start], bound - base
         for end in range(fullest, start, -1):
             lack = full - ends[end]
@@ -124,12 +191,6 @@ def extend(
                 back[fitness][end] = came
                 if total < far[end]:
                     far[end] = total
-
-
-def farthest(least: Totals, start: int, measure: Pt) -> int:
-    """The last place a line from *start* can reach; the next one when not even that fits."""
-    reach = bisect_right(least.ends, least.starts[start] + measure + SLACK, start + 1) - 1
-    return max(reach, start + 1)
 
 
 def way_back(reaches: list[Reach], number: int, last: int) -> tuple[int, ...]:

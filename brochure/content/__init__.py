@@ -3,6 +3,7 @@ itself.
 """
 
 from brochure.content.checks import check
+from brochure.content.described import described
 from brochure.content.metadata import Metadata, metadata
 from brochure.content.model import (
     Block,
@@ -18,7 +19,10 @@ from brochure.content.model import (
     NameLine,
     NameList,
     Photo,
+    PhotoGroup,
     PhotoKind,
+    QrCode,
+    Reading,
     Section,
     Text,
     Title,
@@ -47,13 +51,17 @@ __all__ = [
     "NameLine",
     "NameList",
     "Photo",
+    "PhotoGroup",
     "PhotoKind",
+    "QrCode",
+    "Reading",
     "Section",
     "Text",
     "Title",
     "Whole",
     "check",
     "content_schema",
+    "described",
     "handouts",
     "load_brochure",
     "metadata",

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from brochure.content.agreement import check_drawing
 from brochure.content.model import (
     Block,
     BodyText,
@@ -17,6 +18,8 @@ from brochure.content.model import (
     MetricCallout,
     NameList,
     Photo,
+    PhotoGroup,
+    QrCode,
     plain,
 )
 from brochure.content.select import blocks, parts
@@ -79,14 +82,32 @@ def _check_metric(metric: MetricCallout, text: str) -> Iterator[Diagnostic]:
                 f"`{shown}` 旁边的 `{figure}` 在本节正文中没有出现",
             )
             yield warning("content/metric-not-in-text", message, metric.span)
+    for stage in (metric.before, metric.after):
+        if stage and not re.search(_bounded(_comparable(stage.value), unit), text):
+            shown = f"{stage.value}{metric.unit}"
+            message = Words(
+                f"the figure `{shown}` does not occur in the text of its section",
+                f"本节正文中没有 `{shown}` 这个数据",
+            )
+            yield warning("content/metric-not-in-text", message, stage.span, _alike(unit, text))
+    yield from check_drawing(metric)
 
 
 def _check_captions(brochure: Brochure) -> Iterator[Diagnostic]:
-    for block in blocks(brochure):
-        if isinstance(block, Photo) and block.kind == "photograph" and not block.caption:
-            message = Words(f"the photograph `{block.file}` has no caption", f"照片 `{block.file}` 没有图注")
+    for photo in _captioned(brochure):
+        if photo.kind == "photograph" and not photo.caption:
+            message = Words(f"the photograph `{photo.file}` has no caption", f"照片 `{photo.file}` 没有图注")
             hint = Words("add `caption: …`", "请补上 `caption: …`")
-            yield warning("content/no-caption", message, block.span, hint)
+            yield warning("content/no-caption", message, photo.span, hint)
+
+
+def _captioned(brochure: Brochure) -> Iterator[Photo]:
+    """The pictures that want a caption of their own: all but those of a group that shares one."""
+    for block in blocks(brochure):
+        if isinstance(block, Photo):
+            yield block
+        elif isinstance(block, PhotoGroup) and not block.caption:
+            yield from block.photos
 
 
 def said(blocks: Iterable[Block]) -> str:
@@ -102,7 +123,7 @@ def said(blocks: Iterable[Block]) -> str:
                 lines.append(block.title.text)
             case NameList():
                 lines.append(" ".join(block.names))
-            case MetricCallout() | MetricBand() | Photo():
+            case MetricCallout() | MetricBand() | Photo() | PhotoGroup() | QrCode():
                 pass
     return "\n".join(lines)
 

@@ -14,18 +14,16 @@ from brochure.content.model import (
     Heading,
     Lead,
     MetricBand,
-    MetricCallout,
     NameList,
-    Photo,
     Section,
     Title,
 )
-from brochure.content.names import DateKind, PhotoFile, SlugKind
+from brochure.content.names import DateKind, SlugKind
+from brochure.content.pictures import GROUP, PHOTO, QR
 from brochure.content.running import Running
 from brochure.content.titles import TitleKind
 from brochure.diagnostics import Span, Words
 from brochure.source import (
-    Choice,
     Faults,
     Field,
     Form,
@@ -35,7 +33,6 @@ from brochure.source import (
     Number,
     OneOf,
     Schema,
-    Share,
     Text,
 )
 

@@ -17,13 +17,23 @@ _MEANINGS: Final = ("share", "parts", "from", "trend")
 
 
 class Quantity:
-    """A value that can be drawn: text as typed, in which a number can be read."""
+    """A value that can be drawn: text as typed, in which a number can be read; a *part* of a whole is at
+    least 0.
+    """
+
+    def __init__(self, *, part: bool = False) -> None:
+        self.part = part
 
     def read(self, node: Node, faults: Faults) -> str | None:
         """The value as typed."""
         text = _VALUE.read(node, faults)
-        if text is None or quantity(text) is not None:
+        number = quantity(text) if text is not None else None
+        if text is None or (number is not None and not (self.part and number < 0)):
             return text
+        if number is not None:
+            message = Words(f"`{text}` is no part of a whole", f"`{text}` 不能是整体中的一份")
+            faults.error("not-a-share", message, node.span, Words("a part is 0 or more", "每一份不小于 0"))
+            return None
         message = Words(f"no number can be read in `{text}`", f"`{text}` 里读不出数，无法画图")
         hint = Words(
             "write the number alone, such as `1801.10`; words go into `label`",
@@ -57,12 +67,12 @@ class ShareKind:
         return {"anyOf": [{"enum": [True]}, {"type": "string", "pattern": "^[0-9.]+ ?[%‰％]$"}]}
 
 
-def _reading(what: str, label: str, about: str, *, required: bool) -> Form[Reading]:
+def _reading(what: str, label: str, about: str, *, required: bool, part: bool = False) -> Form[Reading]:
     return Form(
         Reading,
         Words("a value", "数值"),
         {
-            "value": Field(Quantity(), "数值，照原文写；单位同本数据", required=True),
+            "value": Field(Quantity(part=part), "数值，照原文写；单位同本数据", required=True),
             label: Field(_LABEL, about, required=required, attribute="label"),
         },
         about=what,
@@ -71,7 +81,7 @@ def _reading(what: str, label: str, about: str, *, required: bool) -> Form[Readi
 
 
 _YEAR: Final = _reading("一年的数值", "year", "年份，如 2024 或 2024年", required=True)
-_PART: Final = _reading("整体中的一份", "label", "这一份的名称", required=True)
+_PART: Final = _reading("整体中的一份", "label", "这一份的名称", required=True, part=True)
 _STAGE: Final = _reading("变化前或变化后的数值", "label", "何时，如 2020年、改造前", required=False)
 
 FORM: Final = Form(

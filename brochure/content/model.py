@@ -136,8 +136,8 @@ class Photo:
 
     *file* is relative to the project's ``images`` folder; *focus* is the point that must stay in sight, in
     shares of width and height of the upright picture; an ``illustration`` is never captioned as a
-    photograph; a ``map`` prints its *approval* (审图号) beside it. A *cutout* (去底图) stands free on whatever
-    lies below it. *alt* is what a screen reader says instead of the caption.
+    photograph; a ``map`` prints its *approval* (审图号) beside it. A *cutout* (去底图) stands free on
+    whatever lies below it. *alt* is what a screen reader says instead of the caption.
     """
 
     file: str

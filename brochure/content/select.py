@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
-from brochure.content.model import Block, Brochure, Photo, Section
+from brochure.content.model import Block, Brochure, Photo, PhotoGroup, Section
 from brochure.diagnostics import BrochureError, Words, error
 from brochure.source import nearest, quoted
 
@@ -59,6 +59,8 @@ def _photos(brochure: Brochure) -> Iterator[Photo]:
     for block in blocks(brochure):
         if isinstance(block, Photo):
             yield block
+        elif isinstance(block, PhotoGroup):
+            yield from block.photos
 
 
 def blocks(brochure: Brochure) -> Iterator[Block]:

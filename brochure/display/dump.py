@@ -45,11 +45,14 @@ def _line(mark: Mark, *, steps: bool) -> str:
                 f"shape {_pt(*mark.at)} [{path}]",
                 f"fill={_ink(mark.fill)}" if mark.fill else "",
                 f"stroke={_ink(mark.stroke)} {_pt(mark.width)}" if mark.stroke else "",
+                f"module={_pt(mark.module)}" if mark.module else "",
                 _overprint(on=mark.overprint),
             ]
         case Picture():
             parts = [
-                f"picture {_pt(*mark.box)} {mark.file!r} crop=({','.join(_share(s) for s in mark.crop)})"
+                f"picture {_pt(*mark.box)} {mark.file!r} crop=({','.join(_share(s) for s in mark.crop)})",
+                "cutout" if mark.cutout else "",
+                f"approval={mark.approval!r}" if mark.approval is not None else "",
             ]
         case _:
             assert_never(mark)

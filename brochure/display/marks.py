@@ -85,7 +85,8 @@ class Shape:
     """A drawn outline: chart arcs and bars, wavy lines, QR modules, cut-outs.
 
     *path* stands relative to *at*, y downwards; *fill* and *stroke* are None for none of it; *width* is the
-    stroke's, with butt ends.
+    stroke's, with butt ends. *module* is the side of the squares a code is made of (QR), 0 for what no
+    machine reads.
     """
 
     at: Point
@@ -93,6 +94,7 @@ class Shape:
     fill: Ink | None = None
     stroke: Ink | None = None
     width: Pt = 0.0
+    module: Pt = 0.0
     overprint: bool = False
     span: Span | None = field(default=None, compare=False, repr=False)
 
@@ -103,12 +105,15 @@ class Picture:
 
     *file* names the picture as the content does (its key in the survey); *crop* is the part of the upright
     picture that shows, in shares of its width and height: ``Rect(0, 0, 1, 1)`` is all of it. The aspect of
-    the crop in pixels equals that of *box*.
+    the crop in pixels equals that of *box*. Of a *cutout* only what is opaque shows. *approval* is the
+    number that a map has to print beside it, empty where the author gave none; None for other pictures.
     """
 
     box: Rect
     file: str
     crop: Rect
+    cutout: bool = False
+    approval: str | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
 
 

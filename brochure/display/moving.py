@@ -52,10 +52,18 @@ def moved(mark: Mark, dx: Pt, dy: Pt, span: Span | None = None) -> Mark:
                 fill=mark.fill,
                 stroke=mark.stroke,
                 width=mark.width,
+                module=mark.module,
                 overprint=mark.overprint,
                 span=place,
             )
         case Picture():
-            return Picture(box=mark.box.moved(dx, dy), file=mark.file, crop=mark.crop, span=place)
+            return Picture(
+                box=mark.box.moved(dx, dy),
+                file=mark.file,
+                crop=mark.crop,
+                cutout=mark.cutout,
+                approval=mark.approval,
+                span=place,
+            )
         case _:
             assert_never(mark)

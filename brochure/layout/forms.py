@@ -5,6 +5,7 @@ from __future__ import annotations
 from brochure.diagnostics import Words
 from brochure.layout.boxes import BOX
 from brochure.layout.inks import InkKind
+from brochure.layout.interlinear import INTERLINEAR
 from brochure.source import At, Choice, Em, Field, Form, Length, ListOf, MapOf, Number, Share, Text, Truth
 
 _NAME = Text(Words("a name", "名称"), pattern=r"[\w-]+", example="body")
@@ -32,6 +33,7 @@ _TEXT_FIELDS = {
     "latin": Field(_LATIN, "西文与数字所用字体"),
     "tracking": Field(Em(-0.2, 1.0), "字距增减（em）"),
     "features": Field(ListOf(_FEATURE), "OpenType 特性，前加 - 为关闭"),
+    "superscript-weight": Field(Number(100, 900, whole=True), "上标的字重；不写则用字体自带的上标数字"),
 }
 _TEXT = _form(Words("a text style", "文字样式"), _TEXT_FIELDS)
 _PROFILE = _form(
@@ -49,6 +51,7 @@ _PROFILE = _form(
         "tight-dates": Field(Em(0, 1), "数字与年月日之间的间距"),
         "squeeze-marks": Field(Truth(), "行内标点是否可挤压"),
         "max-han-gap": Field(Em(0, 1), "汉字间距的上限"),
+        "vertical-quotes": Field(Choice("『』", "「」"), "竖排时“ ”改用哪一种引号"),
     },
 )
 STYLE = _form(
@@ -65,6 +68,7 @@ STYLE = _form(
         "balance": Field(Truth(), "各行长短相当（标题）"),
         "lines": Field(Number(0, 40, whole=True), "标题占行数"),
         "profile": Field(_PROFILE, "本样式的排版规矩"),
+        **INTERLINEAR,
     },
 )
 _METRIC = _form(
@@ -145,7 +149,8 @@ FRAME = _form(
         "gutter": Field(Length(), "栏间距"),
         "balance": Field(Truth(), "末页各栏平齐"),
         "align": Field(Choice("top", "middle", "bottom"), "在框内靠上、居中还是靠下"),
-        "vertical": Field(Truth(), "文字竖排"),
+        "direction": Field(Choice("horizontal", "vertical"), "横排（默认）或竖排：行自上而下，各行自右而左"),
+        "first": Field(At(_NAME), "正文第一段所用的段落样式（如首字下沉）"),
         "across": Field(Truth(), "跨订口图片的一半"),
         "optional": Field(Truth(), "没有内容也不算缺"),
     },
@@ -222,6 +227,7 @@ _COSTS = _form(
         "uneven-columns": Field(Number(0, 1000), "各栏不齐，每行"),
         "short-page": Field(Number(0, 1000), "几乎空白的末页"),
         "far-picture": Field(Number(0, 1000), "图与文相隔，每页"),
+        "same-opening": Field(Number(0, 1000), "与前一部分用同一序列"),
         "looseness": Field(Number(0, 1000), "段落收放，每行"),
     },
 )

@@ -73,14 +73,17 @@ class Masters:
         box = box_of(written["box"], self.sheet, self.faults, follows="after" in written)
         shelf = getattr(self.theme, _STYLE_SHELF.get(written["holds"], "paragraphs"))
         refuse_unknown(written["style"], shelf, Words("style", "样式"), self.faults)
+        if "first" in written:
+            refuse_unknown(written["first"], self.theme.paragraphs, Words("style", "样式"), self.faults)
+        self._check_direction(written)
         if box is None:
             return None
         values: dict[str, Any] = {
-            key: written[key].value for key in ("words", *_NEIGHBOURS) if key in written
+            key: written[key].value for key in ("words", "first", *_NEIGHBOURS) if key in written
         }
         values |= {
             key: written[key]
-            for key in ("gutter", "balance", "align", "vertical", "across", "optional")
+            for key in ("gutter", "balance", "align", "direction", "across", "optional")
             if key in written
         }
         values |= {key: int(written[key]) for key in ("gap", "columns") if key in written}
@@ -103,6 +106,18 @@ class Masters:
             )
             self.faults.error("twice", message, written["span"], Words(f"`{name}-2`", f"`{name}-2`"))
         seen.add(name)
+
+    def _check_direction(self, written: Written) -> None:
+        """Only text runs downwards: pictures, figures and the contents stand as they are."""
+        if written.get("direction") != "vertical" or written["holds"] not in _STYLE_SHELF:
+            return
+        message = Words(
+            f"a frame that holds `{written['holds']}` is not set in vertical lines",
+            f"放 `{written['holds']}` 的框不能竖排",
+        )
+        self.faults.error(
+            "not-vertical", message, written["span"], Words("delete `direction`", "请删去 direction")
+        )
 
     def _check_words(self, written: Written, *, furniture: bool) -> None:
         """A frame of words has words, their fields are known, and a page number stands in furniture."""

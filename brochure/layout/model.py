@@ -13,7 +13,7 @@ from brochure.color import Ink
 from brochure.diagnostics import Span
 from brochure.geometry import Pt, Rect, Size
 from brochure.layout.condition import PressCondition
-from brochure.layout.styles import ContentsStyle, MetricStyle, ParagraphStyle, PictureStyle
+from brochure.layout.styles import ContentsStyle, Direction, MetricStyle, ParagraphStyle, PictureStyle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +111,10 @@ class Frame:
     where that one's content ended, a frame *before* another ends *gap* lines above where that one's begins,
     both on the baseline grid; a frame *level* with another begins where that one's content begins.
     *columns*, *balance* and *drops* (the lines by which each column begins below the frame's head, to leave
-    room for a picture) are for running text. *vertical* stacks words downwards. *across* is one half of a
-    picture that crosses the gutter: the next such frame takes the other half. *optional* frames may stay
+    room for a picture) are for running text, *first* is the style of its first paragraph. In a frame of
+    vertical *direction* lines run downwards from right to left (直排), its *columns* lie one under another,
+    and ``top`` of *align* is its right side. *across* is one half of a picture that crosses the gutter: the
+    next such frame takes the other half. *optional* frames may stay
     empty without a word.
     """
 
@@ -130,10 +132,21 @@ class Frame:
     balance: bool = False
     drops: tuple[int, ...] = ()
     align: VerticalAlign = "top"
-    vertical: bool = False
+    direction: Direction = "horizontal"
+    first: str = ""
     across: bool = False
     optional: bool = False
     span: Span | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def vertical(self) -> bool:
+        """Whether its lines run downwards."""
+        return self.direction == "vertical"
+
+    def measure_in(self, box: Rect) -> Pt:
+        """The length of a line of running text in *box*."""
+        length = box.height if self.vertical else box.width
+        return (length - (self.columns - 1) * self.gutter) / self.columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,10 +215,11 @@ class Sequence:
 class Weights:
     """What each thing costs that a page should not have; a layout may set its own prices.
 
-    Per piece: *page*, *wrong_side* (a master on the wrong side of the spread), *vacant_frame*, *unplaced* (a block
-    without a frame). Per line of the column: *white_foot*, *uneven_columns*, *looseness* (a paragraph set a
-    line longer or shorter). Per page: *far_picture* (between a picture and the text it follows). *short_page*
-    is for a last page that is empty but for a few lines.
+    Per piece: *page*, *wrong_side* (a master on the wrong side of the spread), *vacant_frame*, *unplaced*
+    (a block without a frame). Per line of the column: *white_foot*, *uneven_columns*, *looseness* (a
+    paragraph set a line longer or shorter). Per page: *far_picture* (between a picture and the text it
+    follows). *short_page* is for a last page that is empty but for a few lines, *same_opening* for a part
+    paged in the sequence of the one before it.
     """
 
     page: float = 4.0
@@ -216,6 +230,7 @@ class Weights:
     uneven_columns: float = 3.0
     short_page: float = 30.0
     far_picture: float = 12.0
+    same_opening: float = 6.0
     looseness: float = 2.0
 
 

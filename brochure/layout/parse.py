@@ -151,13 +151,22 @@ def _check_measures(
 ) -> None:
     """Running text is set once and paged afterwards: the text frames of a sequence share one measure."""
     for sequence in (sequence for stage in plan for sequence in stage.sequences):
-        measures = [
-            (frame.box.on(trim, "right").width - (frame.columns - 1) * frame.gutter) / frame.columns
+        frames = [
+            frame
             for name in dict.fromkeys((*sequence.masters, *sequence.then))
             if name in masters
             for frame in masters[name].frames
             if frame.holds == "text"
         ]
+        if len({frame.direction for frame in frames}) > 1:
+            message = Words(
+                "the text frames of this sequence are set in both directions",
+                "这个版式序列的正文框有横排也有竖排",
+            )
+            hint = Words("give them one direction", "请取一种方向")
+            faults.error("mixed-measure", message, sequence.span, hint)
+            continue
+        measures = [frame.measure_in(frame.box.on(trim, "right")) for frame in frames]
         if measures and max(measures) - min(measures) > 0.01:
             widths = (f"{min(measures):g} pt", f"{max(measures):g} pt")
             message = Words(

@@ -8,6 +8,7 @@ from typing import Any
 
 from brochure.color import BLACK, Ink
 from brochure.diagnostics import Span, Words
+from brochure.layout.interlinear import interlinear
 from brochure.layout.masters import meant
 from brochure.layout.model import Theme
 from brochure.layout.styles import (
@@ -145,6 +146,8 @@ class Themes:
             given["latin_family"] = latin["family"].value
             given["latin_weight"] = int(latin.get("weight", 0))
             given["latin_scale"] = latin.get("scale", 1.0)
+        if "superscript-weight" in written:
+            given["superscript_weight"] = int(written["superscript-weight"])
         kept = {field.name: getattr(base, field.name) for field in fields(base)} if base else {}
         whole = {**kept, **given}
         missing = [key for key in ("family", "weight", "size") if key not in whole]
@@ -178,6 +181,11 @@ class Themes:
                 **{key.replace("-", "_"): value for key, value in profile.items() if key != "span"}
             ),
             **given,
+            **interlinear(
+                written,
+                lambda face: self._text(face, inks, text),
+                lambda ink: self._known(ink, inks, INK),
+            ),
         )
 
     def _metric(

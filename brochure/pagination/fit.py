@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from brochure.diagnostics import Diagnostic, Words, error, warning
 from brochure.layout.model import Sequence, Side, Stage
 from brochure.pagination.fill import Laid, lay_part
+from brochure.pagination.objective import price
 from brochure.pagination.parts import Part
 from brochure.pagination.setting import Setting
+
+_HAIR: Final = 1e-6
 
 
 class Verdict(NamedTuple):
@@ -28,8 +31,8 @@ class _Choice(NamedTuple):
     laid: Laid | None = None
     before: _Choice | None = None
 
-    def then(self, laid: Laid) -> _Choice:
-        return _Choice(self.cost + laid.cost, self.faults + len(laid.findings), laid, self)
+    def then(self, laid: Laid, extra: float) -> _Choice:
+        return _Choice(self.cost + laid.cost + extra, self.faults + len(laid.findings), laid, self)
 
     def all(self) -> tuple[Laid, ...]:
         chosen: list[Laid] = []
@@ -47,22 +50,29 @@ def choose_sequences(
     takes.
 
     Dynamic programme over the page count modulo that multiple (at least 2, since masters ask for a side of
-    the spread): linear in the number of parts. The findings are those of the chosen pages.
+    the spread) and the sequence taken last (two parts alike in a row cost something): linear in the number of
+    parts. The findings are those of the chosen pages.
     """
     multiple = setting.layout.page_multiple
     cycle = multiple if multiple % 2 == 0 else multiple * 2
+    again = price("same-opening", setting.layout.weights)
     findings = list(_unknown_openings(parts, setting))
-    states = {0: _Choice(0.0, 0)}
+    states = {(0, ""): _Choice(0.0, 0)}
     offered: list[dict[Side, list[Laid]]] = []
-    for part in parts:
-        rivals = {side: _rivals(part, side, setting) for side in sorted({_side(pages) for pages in states})}
+    for number, part in enumerate(parts, start=1):
+        sides = sorted({_side(pages) for pages, _ in states})
+        rivals = {side: _rivals(part, side, setting) for side in sides}
         offered.append(rivals)
-        reached: dict[int, _Choice] = {}
-        for pages, choice in sorted(states.items()):
-            for laid in rivals[_side(pages)]:
-                after = (pages + len(laid.pages)) % cycle
-                if after not in reached or choice.cost + laid.cost < reached[after].cost:
-                    reached[after] = choice.then(laid)
+        reached: dict[tuple[int, str], _Choice] = {}
+        for (pages, before), choice in states.items():
+            for order, laid in enumerate(rivals[_side(pages)]):
+                after = (pages + len(laid.pages)) % cycle, laid.sequence.name
+                # of equals the one the layout lists first, in the first part that has a choice
+                extra = order * _HAIR / number
+                if before and before == laid.sequence.name:
+                    extra += again
+                if after not in reached or choice.cost + laid.cost + extra < reached[after].cost:
+                    reached[after] = choice.then(laid, extra)
         states = reached
     best = _best(states, multiple)
     chosen = best.all()
@@ -84,10 +94,10 @@ def _verdicts(
         pages += len(laid.pages)
 
 
-def _best(states: dict[int, _Choice], multiple: int) -> _Choice:
+def _best(states: dict[tuple[int, str], _Choice], multiple: int) -> _Choice:
     """The cheapest whole; one that the binding takes, unless only another finds a place for everything."""
     free = min(states.values(), key=lambda choice: choice.cost)
-    whole = [choice for pages, choice in states.items() if pages % multiple == 0]
+    whole = [choice for (pages, _), choice in states.items() if pages % multiple == 0]
     bound = min(whole, key=lambda choice: choice.cost, default=free)
     return free if bound.faults > free.faults else bound
 

@@ -25,11 +25,12 @@ class Cost(NamedTuple):
         return self.measure * self.price
 
 
-NAMES: Final[Mapping[str, Words]] = {
+COSTS: Final[Mapping[str, Words]] = {
     "preference": Words("a sequence the designer likes less", "设计者较少选用的序列"),
     "page": Words("a page", "一页"),
     "wrong-side": Words("a master on the wrong side of the spread", "主页放错了左右页"),
     "vacant-frame": Words("a frame without content", "空着的图文框"),
+    "same-opening": Words("the sequence of the part before", "与前一部分相同的序列"),
     "unplaced": Words("a block without a place", "无处可放的块"),
     "white-foot": Words("lines of white at the foot of a column", "栏底空出的行"),
     "uneven-columns": Words("lines by which columns differ", "各栏相差的行"),

@@ -11,7 +11,7 @@ from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
 from brochure.fonts import Face, FontLibrary
 from brochure.images import MOST_BYTES, ImageFile, Store, survey_file
 from brochure.layout import Layout, load_layout
-from brochure.layout.styles import ParagraphStyle, TextStyle
+from brochure.layout.styles import TextStyle
 from brochure.shipped import shelf
 from brochure.source import Faults, nearest, read_inside
 
@@ -63,20 +63,15 @@ def open_faces(layout: Layout, project: Path) -> tuple[FontLibrary, Mapping[str,
 def _asked(layout: Layout) -> set[tuple[str, int]]:
     """Family and weight of every text style of *layout*."""
     theme = layout.theme("")
-    styles: list[TextStyle | None] = []
+    styles: list[TextStyle] = []
     for paragraph in theme.paragraphs.values():
-        styles += _of_paragraph(paragraph)
+        styles += paragraph.texts
     for metric in theme.metrics.values():
         styles += [metric.figure, metric.unit, metric.qualifier]
     styles += [contents.number for contents in theme.contents.values()]
-    asked = {(style.family, style.weight) for style in styles if style}
-    return asked | {
-        (style.latin_family, style.latin_weight) for style in styles if style and style.latin_family
-    }
-
-
-def _of_paragraph(style: ParagraphStyle) -> list[TextStyle | None]:
-    return [style.text, style.bold, style.lead]
+    asked = {(style.family, style.weight) for style in styles}
+    asked |= {(style.family, style.superscript_weight) for style in styles if style.superscript_weight}
+    return asked | {(style.latin_family, style.latin_weight) for style in styles if style.latin_family}
 
 
 def survey(photos: Iterable[Photo], project: Path, store: Store | None) -> Mapping[str, ImageFile]:

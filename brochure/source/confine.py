@@ -22,17 +22,22 @@ from brochure.source.names import names_in, nearest
 
 LONGEST_NAME: Final = 240  # characters; file systems end at 255 bytes a part
 
+IMAGES: Final = Words("the images folder", " images 文件夹")
+
 _SCHEME: Final = r"[A-Za-z][A-Za-z0-9+.-]*:"
 
 
-def unfit_name(name: str) -> tuple[Words, Words] | None:
-    """Why *name* can never name a file of the project, and what to write instead; None when it can."""
+def unfit_name(name: str, home: Words = IMAGES) -> tuple[Words, Words] | None:
+    """Why *name* can never name a file of the project, and what to write instead; None when it can.
+
+    *home* is what the folder is called where such files belong.
+    """
     if re.match(_SCHEME, name):
         return (
             Words("an address or drive is no file of the project", "网址或盘符不是项目里的文件"),
             Words(
-                "put the file into the images folder and name it here",
-                "请把文件放进 images 文件夹，再写文件名",
+                f"put the file into {home.en} and name it here",
+                f"请把文件放进{home.zh}，再写文件名",
             ),
         )
     if "\\" in name:
@@ -44,7 +49,7 @@ def unfit_name(name: str) -> tuple[Words, Words] | None:
     if name.startswith("/") or ".." in parts:
         return (
             Words("the file lies outside the project", "文件在项目之外"),
-            Words("copy it into the images folder", "请把它复制到 images 文件夹"),
+            Words(f"copy it into {home.en}", f"请把它复制到{home.zh}"),
         )
     if "" in parts or "." in parts or len(name) > LONGEST_NAME or not name.isprintable():
         return (
@@ -54,32 +59,40 @@ def unfit_name(name: str) -> tuple[Words, Words] | None:
     return None
 
 
-def find(name: str, folders: tuple[Path, ...], span: Span | None, faults: Faults) -> Path | None:
+def find(
+    name: str, folders: tuple[Path, ...], span: Span | None, faults: Faults, home: Words = IMAGES
+) -> Path | None:
     """The file *name* in the first of *folders* that holds it; None after noting why there is none.
 
     Follows no link out of its folder. Takes a name only as it is written on disk, in case and Unicode form,
     so that what builds here builds everywhere.
     """
-    if unfit := unfit_name(name):
+    if unfit := unfit_name(name, home):
         faults.error("unfit-name", unfit[0], span, unfit[1])
         return None
     for folder in folders:
         path = folder / name
         if os.path.lexists(path) and _spelled_alike(folder, name):
-            return _inside(path, folder, name, span, faults)
+            return _inside(path, folder, name, span, faults, home)
     _note_missing(name, folders, span, faults)
     return None
 
 
 def read_inside(
-    name: str, folders: tuple[Path, ...], span: Span | None, faults: Faults, limit: int
+    name: str,
+    folders: tuple[Path, ...],
+    span: Span | None,
+    faults: Faults,
+    limit: int,
+    *,
+    home: Words = IMAGES,
 ) -> tuple[Path, bytes] | None:
     """The file *name* in the first of *folders* that holds it, with its bytes, *limit* at most.
 
     None after noting why not. What was opened is looked at again: a file changed for a link or a pipe since
     it was found is refused, and a pipe is never waited for.
     """
-    path = find(name, folders, span, faults)
+    path = find(name, folders, span, faults, home)
     if path is None:
         return None
     try:
@@ -95,7 +108,9 @@ def read_inside(
     return None
 
 
-def _inside(path: Path, folder: Path, name: str, span: Span | None, faults: Faults) -> Path | None:
+def _inside(
+    path: Path, folder: Path, name: str, span: Span | None, faults: Faults, home: Words
+) -> Path | None:
     try:
         real = path.resolve(strict=True)
         mode = real.stat().st_mode
@@ -105,7 +120,7 @@ def _inside(path: Path, folder: Path, name: str, span: Span | None, faults: Faul
         return None
     if not real.is_relative_to(folder.resolve()):
         message = Words(f"`{name}` is a link out of the project", f"`{name}` 是指向项目之外的链接")
-        hint = Words("copy the file into the images folder", "请把文件复制到 images 文件夹")
+        hint = Words(f"copy the file into {home.en}", f"请把文件复制到{home.zh}")
         faults.error("outside-project", message, span, hint)
     elif stat.S_ISDIR(mode):
         message = Words(f"`{name}` is a folder", f"`{name}` 是文件夹，不是文件")

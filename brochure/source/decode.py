@@ -19,6 +19,7 @@ DAMAGE = "\ufffd"
 _REFUSED = re.compile(f"[{CONTROL}{NONCHARACTER}{BIDI}{DAMAGE}]")
 _REPORTED = 20
 
+_YAML = Words("a YAML text", "YAML 文本")
 _SAVE_AS_UTF8 = Words("save the file as UTF-8 and build again", "请把文件另存为 UTF-8 编码，再生成一次")
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -35,15 +36,15 @@ _KINDS = (
 )
 
 
-def decode(data: bytes, shown_as: str) -> str:
-    """The text in *data* without a byte order mark.
+def decode(data: bytes, shown_as: str, wanted: Words = _YAML) -> str:
+    """The text in *data* without a byte order mark; *wanted* is what it should be.
 
     Raises `BrochureError` for another encoding (GB18030 and UTF-16 are named), a binary file, and control,
     bidirectional and other characters that no print can show.
     """
     for mark, kind in _KINDS:
         if data.startswith(mark):
-            message = Words(f"this is {kind.en}, not a YAML text", f"这是{kind.zh}，不是 YAML 文本")
+            message = Words(f"this is {kind.en}, not {wanted.en}", f"这是{kind.zh}，不是 {wanted.zh}")
             raise BrochureError([error("source/not-text", message, Span(shown_as, 1, 1, 1, 1))])
     for mark, name in _MARKS:
         if data.startswith(mark):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from brochure.diagnostics import BrochureError, Diagnostic, Severity, Span, Words
 
 
 class Faults:
-    """The findings of one room so far, each with a code ``room/fault``."""
+    """The findings of one room so far, each with a code ``room/fault``.
 
-    __slots__ = ("found", "room")
+    *folder* is where the file that is read lies: what it names beside itself is looked for there.
+    """
 
-    def __init__(self, room: str) -> None:
-        self.room = room
+    __slots__ = ("folder", "found", "room")
+
+    def __init__(self, room: str, folder: Path | None = None) -> None:
+        self.room, self.folder = room, folder
         self.found: list[Diagnostic] = []
 
     def error(self, fault: str, message: Words, span: Span | None, suggestion: Words | None = None) -> None:

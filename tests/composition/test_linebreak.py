@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from brochure.composition.line_costs import JUMP, Items, Manner, Totals, cost_function
 from brochure.composition.linebreak import (
-    HOPELESS,
     Broken,
     Measures,
     break_lines,
@@ -16,6 +15,7 @@ from brochure.composition.linebreak import (
     first_fit,
     least_widths,
 )
+from brochure.composition.total_fit import HOPELESS
 from brochure.composition.widows import lone_cost
 
 
@@ -81,11 +81,6 @@ def admissible(things: Items, measures: Measures, way: tuple[int, ...]) -> bool:
     return True
 
 
-def greedy(things: Items, measures: Measures, manner: Manner = "justify") -> Broken:
-    """First fit."""
-    return first_fit(things, measures, cost_function(things, manner), least_widths(things, manner))
-
-
 @st.composite
 def paragraphs(draw: st.DrawFn, longest: int = 11) -> Items:
     """Short paragraphs with blanks and penalties."""
@@ -118,7 +113,7 @@ def test_total_fit_never_costs_more_than_first_fit(things: Items, measure: float
     """Looking ahead never makes a paragraph worse, and the lines cover it from beginning to end."""
     measures = Measures(rest=measure, first=(measure - 2,))
     found = break_lines(things, measures, manner)
-    assert found.cost <= greedy(things, measures, manner).cost + 1e-9
+    assert found.cost <= first_fit(things, measures, manner).cost + 1e-9
     assert found.places[-1] == things.last
     assert list(found.places) == sorted(set(found.places))
 

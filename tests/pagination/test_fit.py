@@ -181,3 +181,25 @@ def test_the_account_names_what_was_paid_and_the_next_best(tmp_path: Path) -> No
     ]
     # two pages, the preference, and the picture a page from its text
     assert account.next_best == (("plate", "text"), 8 + 5 + 3)
+
+
+def test_parts_in_a_row_do_not_open_alike(tmp_path: Path) -> None:
+    """Where two sequences cost the same, sections alternate between them."""
+    plan = """\
+  - part: section
+    sequences:
+      - {name: head, masters: [mixed]}
+      - {name: foot, masters: [other]}
+"""
+    other = (
+        MASTERS
+        + """\
+  other:
+    frames:
+      - {name: text, holds: text, style: body, box: {columns: 1-2, lines: 1-6}}
+      - {name: picture, holds: photo, style: bare, box: {columns: 1-2, lines: 7-10}}
+"""
+    )
+    layout = layout_of(tmp_path, other, plan)
+    content = brochure(*(section(photo("a.jpg"), paragraph(80), slug=f"s{n}") for n in range(4)))
+    assert [page.master for page in pages_of(content, layout).pages] == ["mixed", "other", "mixed", "other"]

@@ -52,7 +52,8 @@ def _judge_end(paragraph: Paragraph, line: SetLine, level: Level, weight: Weight
         return
     if rule == "K3" and last.kind is Kind.CLOSE:
         return
-    if char == "#" and paragraph.text[max(0, at - 2) : at - 1].isalnum():
+    sign = line.offset + last.at
+    if char == "#" and paragraph.text[max(0, sign - 1) : sign].isalnum():
         return  # C#
     tally.found(rule, line, char, "", weight=weight, text=_both(paragraph, at))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from brochure.content.inline import Running
 from brochure.content.model import Photo, PhotoGroup, QrCode
 from brochure.content.names import PhotoFile
+from brochure.content.running import Running
 from brochure.diagnostics import Words
 from brochure.source import Choice, Faults, Field, Form, ListOf, Node, Schema, Share, Text, Truth
 
@@ -69,9 +69,7 @@ GROUP: Final = Form(
     {
         "photos": Field(ListOf(PHOTO, fewest=2, most=12), "各幅图片，按先后", required=True),
         "caption": Field(Running(), "合写的图注，可用行内标记"),
-        "arrange": Field(
-            Choice("pair", "grid", "strip"), "版式未定排法时：pair 一对，grid 成格，strip 一条"
-        ),
+        "arrange": Field(Choice("pair", "grid", "strip"), "版式未定排法时：pair 一对，grid 成格，strip 一条"),
     },
     about="排在一起的几幅图片",
     bare="photos",
