@@ -93,7 +93,9 @@ def report() -> str:
     counted = [(rule, *(_counted(proof, rule) for proof in proofs.values())) for rule in rules]
     many, characters = made_up_paragraphs()
     broken = [found for found in many.faults if found.rule.startswith(_HOUSEHOLD)]
-    weights = Counter(f"{found.rule} {found.weight}" for found in many.violations if found.rule not in _PAGE_RULES)
+    weights = Counter(
+        f"{found.rule} {found.weight}" for found in many.violations if found.rule not in _PAGE_RULES
+    )
     return "\n\n".join((
         table(head, even),
         table(("rule: faults, costs", *proofs), counted),

@@ -4,15 +4,14 @@
 Slots of one step share equally (J4); a later step is used only when the earlier ones are exhausted (J2).
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from brochure.composition.line_costs import SLACK
 from brochure.composition.stick import Stick
 from brochure.geometry import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Adjusted:
+class Adjusted(NamedTuple):
     """A line's characters ``[start:end]`` at their places from its left edge; *width* is where the last
     of them ends.
 
@@ -45,7 +44,7 @@ def adjust(stick: Stick, line: Adjusted, measure: Pt, *, closing: bool) -> Adjus
     """
     spare = stick.spare(line.last)
     if spare and line.natural + spare <= measure + SLACK:
-        line = replace(line, natural=line.natural + spare, width=line.width + spare)
+        line = line._replace(natural=line.natural + spare, width=line.width + spare)
     excess = line.natural - measure
     if excess > SLACK:
         return _take_in(stick, line, excess)
@@ -72,7 +71,7 @@ def spread(stick: Stick, line: Adjusted, measure: Pt) -> Adjusted:
     if lack <= SLACK or not slots:
         return line
     places = _spread(line.places, stick.slots[line.start : line.end], lack / slots)
-    return _again(line, places, measure, stretched=(("han-gap", lack),))
+    return line._replace(places=places, width=measure, stretched=(("han-gap", lack),))
 
 
 def _take_in(stick: Stick, line: Adjusted, excess: Pt) -> Adjusted:
@@ -89,7 +88,7 @@ def _take_in(stick: Stick, line: Adjusted, excess: Pt) -> Adjusted:
         left -= taken
         if left <= SLACK:
             break
-    return _again(line, places, line.natural - excess + max(left, 0.0), shrunk=tuple(ledger))
+    return line._replace(places=places, width=line.natural - excess + max(left, 0.0), shrunk=tuple(ledger))
 
 
 def _drive_out(stick: Stick, line: Adjusted, lack: Pt) -> Adjusted:
@@ -105,13 +104,13 @@ def _drive_out(stick: Stick, line: Adjusted, lack: Pt) -> Adjusted:
         ledger.append((step, given))
         left -= given
         if left <= SLACK:
-            return _again(line, places, line.natural + lack, stretched=tuple(ledger))
+            return line._replace(places=places, width=line.natural + lack, stretched=tuple(ledger))
     slots = stick.slots[line.last] - stick.slots[line.start]
     if slots:
         places = _spread(places, stick.slots[line.start : line.end], left / slots)
         ledger.append(("han-gap", left))
         gap = left / slots / stick.sorts.founts[line.last].em
-        return _again(line, places, line.natural + lack, stretched=tuple(ledger), gap=gap)
+        return line._replace(places=places, width=line.natural + lack, stretched=tuple(ledger), gap=gap)
     return _force(stick, line, lack)
 
 
@@ -124,7 +123,7 @@ def _force(stick: Stick, line: Adjusted, lack: Pt) -> Adjusted:
         if supply > SLACK:
             places = _spread(line.places, totals[line.start : line.end], lack / supply)
             gap = lack / stick.sorts.founts[line.last].em
-            return _again(line, places, line.natural + lack, stretched=((step, lack),), gap=gap)
+            return line._replace(places=places, width=line.natural + lack, stretched=((step, lack),), gap=gap)
     return line
 
 
@@ -132,25 +131,3 @@ def _spread(places: list[Pt], totals: list[Pt] | list[int], rate: float) -> list
     """*places* moved by *rate* for every unit of *totals* since the line's first character."""
     base = totals[0]
     return [place + rate * (total - base) for place, total in zip(places, totals, strict=True)]
-
-
-def _again(
-    line: Adjusted,
-    places: list[Pt],
-    width: Pt,
-    *,
-    shrunk: tuple[tuple[str, Pt], ...] = (),
-    stretched: tuple[tuple[str, Pt], ...] = (),
-    gap: float = 0.0,
-) -> Adjusted:
-    return Adjusted(
-        start=line.start,
-        end=line.end,
-        last=line.last,
-        places=places,
-        natural=line.natural,
-        width=width,
-        shrunk=shrunk,
-        stretched=stretched,
-        gap=gap,
-    )

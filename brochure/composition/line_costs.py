@@ -91,65 +91,43 @@ def cost_function(items: Items, manner: Manner) -> CostOf:
 
 
 def _justified(items: Items) -> CostOf:
-    """Lines flush on both sides, but for the last (J1, J8)."""
-    ends, starts, last, spare = items.ends, items.starts, items.last, items.spare
-    taken, given = _taken(items), _given(items)
+    """Lines flush on both sides, but for the last (J1, J8): narrowed by the steps of J2, widened by those of J3."""
+    ends, starts, last, spare, em = items.ends, items.starts, items.last, items.spare, items.em
+    slot_ends, slot_starts, scale = items.slots.ends, items.slots.starts, em * GAP_SCALE
+    takes = [(TAKE[totals.step], totals.ends, totals.starts) for totals in items.shrink]
+    gives = [(GIVE[totals.step], totals.ends, totals.starts) for totals in items.stretch]
 
     def cost_of(start: int, end: int, measure: Pt) -> Fit:
-        excess = ends[end] - starts[start] - measure
-        if excess < -SLACK:
+        lack = measure - ends[end] + starts[start]
+        if lack > SLACK:
             if end == last:
                 return _last_line(items, start), 1
-            if spare and excess + spare[end] <= SLACK:
-                excess += spare[end]
-            return given(start, end, -excess)
-        cost = taken(start, end, excess) if excess > SLACK else 0.0
-        return (cost if end != last else cost + _last_line(items, start)), 0 if cost > _TIGHT else 1
+            if spare and spare[end] <= lack + SLACK:
+                lack -= spare[end]
+            cost = 0.0
+            for weight, upto, since in gives:
+                supply = upto[end] - since[start]
+                if supply > 0.0:
+                    if lack <= supply:
+                        return cost + weight * (lack / supply) ** 3, 1
+                    cost += weight
+                    lack -= supply
+            share = lack / ((slot_ends[end] - slot_starts[start] or NO_SLOT) * scale)
+            return cost + gap_cost(share), 2 if share > LOOSE else 1
+        cost = _last_line(items, start) if end == last else 0.0
+        tight = 0.0
+        for weight, upto, since in takes:
+            if lack >= -SLACK:
+                break
+            supply = upto[end] - since[start]
+            if supply > 0.0:
+                tight += weight * min(1.0, -lack / supply) ** 3
+                lack += supply
+        if lack < -SLACK:
+            tight += OVERFULL * (1 - lack / em)
+        return cost + tight, 0 if tight > _TIGHT else 1
 
     return cost_of
-
-
-def _taken(items: Items) -> Callable[[int, int, Pt], float]:
-    """What it costs to make a line narrower (J2)."""
-    em = items.em
-    steps = [(TAKE[step], ends, starts) for step, ends, starts in items.shrink]
-
-    def price(start: int, end: int, excess: Pt) -> float:
-        cost = 0.0
-        for weight, ends, starts in steps:
-            supply = ends[end] - starts[start]
-            if supply <= 0.0:
-                continue
-            if excess <= supply:
-                share = excess / supply
-                return cost + weight * share * share * share
-            cost += weight
-            excess -= supply
-        return cost + OVERFULL * (1 + excess / em) if excess > SLACK else cost
-
-    return price
-
-
-def _given(items: Items) -> CostOf:
-    """What it costs to make a line wider (J3), and whether that is loose."""
-    slot_ends, slot_starts, scale = items.slots.ends, items.slots.starts, items.em * GAP_SCALE
-    steps = [(GIVE[step], ends, starts) for step, ends, starts in items.stretch]
-
-    def price(start: int, end: int, lack: Pt) -> Fit:
-        cost = 0.0
-        for weight, ends, starts in steps:
-            supply = ends[end] - starts[start]
-            if supply <= 0.0:
-                continue
-            if lack <= supply:
-                share = lack / supply
-                return cost + weight * share * share * share, 1
-            cost += weight
-            lack -= supply
-        share = lack / ((slot_ends[end] - slot_starts[start] or NO_SLOT) * scale)
-        return cost + gap_cost(share), 2 if share > LOOSE else 1
-
-    return price
 
 
 def gap_cost(share: float) -> float:

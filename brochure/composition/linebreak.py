@@ -27,7 +27,7 @@ _BEHIND: Final = 4.0
 """A way dearer by this than the best one past it is given up at first. It could win that back only where the
 best runs into a line nearly as dear.
 """
-_DEAR: Final = 2.0  # a line that costs so much is what a way given up might have gone round
+_DEAR: Final = 1.0  # a line that costs so much is what a way given up might have gone round
 _LONGEST_COUNTED: Final = 4000  # places; with their lines counted, longer paragraphs would take too much room
 
 

@@ -7,6 +7,7 @@ for their fitness classes: one may be followed by a loose line without a jump, t
 from bisect import bisect_right
 from collections.abc import Sequence
 from math import inf
+from operator import add, sub
 from typing import Final, NamedTuple
 
 from brochure.composition.line_costs import (
@@ -69,20 +70,23 @@ def least_widths(items: Items, manner: Manner) -> Totals:
         return Totals("least", items.ends, items.starts)
     ends, starts = list(items.ends), list(items.starts)
     for totals in items.shrink:
-        ends = [width - supply for width, supply in zip(ends, totals.ends, strict=True)]
-        starts = [width - supply for width, supply in zip(starts, totals.starts, strict=True)]
+        ends = list(map(sub, ends, totals.ends))
+        starts = list(map(sub, starts, totals.starts))
     return Totals("least", ends, starts)
 
 
 def _han(items: Items) -> list[int]:
     """For each place where a line may start, the last before the next Latin; never the paragraph's end."""
+    last = items.last - 1
     if not items.stretch:
-        return [items.last - 1] * len(items.starts)
-    ends = [sum(each) for each in zip(*(totals.ends for totals in items.stretch), strict=True)]
-    starts = [sum(each) for each in zip(*(totals.starts for totals in items.stretch), strict=True)]
+        return [last] * len(items.starts)
+    ends, starts = items.stretch[0].ends, items.stretch[0].starts
+    for totals in items.stretch[1:]:
+        ends = list(map(add, ends, totals.ends))
+        starts = list(map(add, starts, totals.starts))
     found, end = list[int](), 0
     for supply in starts:
-        while end < items.last - 1 and ends[end + 1] <= supply:
+        while end < last and ends[end + 1] <= supply:
             end += 1
         found.append(end)
     return found
@@ -121,11 +125,8 @@ class Reach:
 
     def onto(self, place: int) -> tuple[float, float, float]:
         """The least cost of going on from *place* with a tight, a decent and a loose line."""
-        tight, decent, loose = self.costs
-        low, tight_jump, loose_jump = self.low[place], tight[place] + JUMP, loose[place] + JUMP
-        either = min(decent[place], loose_jump)
-        other = min(decent[place], tight_jump)
-        return (min(tight[place], either), low, min(loose[place], other))
+        tight, decent, loose = (costs[place] for costs in self.costs)
+        return min(tight, decent, loose + JUMP), self.low[place], min(tight + JUMP, decent, loose)
 
     def came(self, place: int, fitness: int) -> int:
         """The class of the line to *place* that a line of class *fitness* goes on from."""
@@ -157,19 +158,22 @@ def extend(prices: Prices, measure: Pt, reached: Reach, onward: Reach, limits: L
     most = HOPELESS if limits.most is None else limits.most
     last, ends, starts = items.last, items.ends, items.starts
     slot_ends, slot_starts, scale = items.slots.ends, items.slots.starts, items.em * GAP_SCALE
+    least_ends, least_starts, reach = least.ends, least.starts, measure + SLACK
     costs, back, low, far = onward.costs, onward.back, reached.low, onward.low
+    decent = reached.costs[_DECENT]
     bound, look_again = limits.known, 0
     for start in range(last):
         base = low[start]
         if base > bound or base == inf:
             continue
-        fullest = farthest(least, start, measure)
+        fullest = bisect_right(least_ends, least_starts[start] + reach, start + 1) - 1
+        fullest = fullest if fullest > start else start + 1
         if start >= look_again:
             look_again = start + _LOOK_AROUND
             bound = min(limits.known, min(low[start : fullest + 1]) + limits.behind)
             if base > bound:
                 continue
-        onto = reached.onto(start)
+        onto = (base, base, base) if decent[start] == base else reached.onto(start)
         came = start if onward is reached else ~start
         penalties = after_hyphen if start in items.hyphened else items.penalties
         full, slots, all_han, room = starts[start] + measure, slot_starts[start], han[start], bound - base

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from brochure.content.model import MetricCallout, Reading
-from brochure.content.quantities import quantity
+from brochure.content.model import MetricCallout
+from brochure.content.quantities import quantity, rounding
 from brochure.diagnostics import Diagnostic, Words, warning
 
 _HUNDRED = 100.0
@@ -32,9 +32,11 @@ def _check_parts(metric: MetricCallout) -> Iterator[Diagnostic]:
     """The parts are the figure divided, or a hundred per cent divided; rounding is allowed for."""
     numbers = [quantity(part.value) or 0.0 for part in metric.parts]
     added = sum(numbers)
-    slack = sum(_half_a_place(part) for part in metric.parts) + 1e-9
+    slack = sum(rounding(part.value) for part in metric.parts) + 1e-9
     own = quantity(metric.value)
-    wholes = [whole for whole in (own, _HUNDRED if metric.unit in {"%", "％"} else None) if whole is not None]
+    units = {part.unit or metric.unit for part in metric.parts}
+    wholes = [_HUNDRED] if units <= {"%", "％"} else []
+    wholes += [own] if own is not None and units == {metric.unit} else []
     if not wholes or any(abs(added - whole) <= slack for whole in wholes):
         return
     message = Words(
@@ -43,9 +45,3 @@ def _check_parts(metric: MetricCallout) -> Iterator[Diagnostic]:
     )
     hint = Words("check the parts, or add the one that is missing", "请核对各份的数值，或补上缺的一份")
     yield warning("content/parts-total", message, metric.span, hint)
-
-
-def _half_a_place(part: Reading) -> float:
-    """What rounding may have taken from a value: half of its last decimal place."""
-    _, point, decimals = part.value.strip().rstrip("%％").partition(".")
-    return 0.5 * 10.0 ** -(len(decimals) if point else 0)

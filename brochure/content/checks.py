@@ -83,8 +83,9 @@ def _check_metric(metric: MetricCallout, text: str) -> Iterator[Diagnostic]:
             )
             yield warning("content/metric-not-in-text", message, metric.span)
     for stage in (metric.before, metric.after):
+        unit = _comparable(stage.unit or metric.unit) if stage else ""
         if stage and not re.search(_bounded(_comparable(stage.value), unit), text):
-            shown = f"{stage.value}{metric.unit}"
+            shown = f"{stage.value}{stage.unit or metric.unit}"
             message = Words(
                 f"the figure `{shown}` does not occur in the text of its section",
                 f"本节正文中没有 `{shown}` 这个数据",

@@ -58,7 +58,7 @@ def _metric(metric: MetricCallout) -> str:
     if metric.share and metric.share != f"{metric.value}{metric.unit}":
         drawn = f"占整体的{metric.share}"
     elif metric.parts:
-        drawn = "其中" + "，".join(f"{part.label}{part.value}{metric.unit}" for part in metric.parts)
+        drawn = "其中" + "，".join(_said(part, metric) for part in metric.parts)
     elif metric.before and metric.after:
         drawn = f"由{_said(metric.before, metric)}变为{_said(metric.after, metric)}"
     elif metric.trend:
@@ -68,7 +68,7 @@ def _metric(metric: MetricCallout) -> str:
 
 def _said(reading: Reading, metric: MetricCallout) -> str:
     label = f"{reading.label}年" if reading.label.isdigit() else reading.label
-    return f"{label}{reading.value}{metric.unit}"
+    return f"{label}{reading.value}{reading.unit or metric.unit}"
 
 
 def _sentences(*parts: str) -> str:

@@ -72,7 +72,8 @@ def _reading(what: str, label: str, about: str, *, required: bool, part: bool = 
         Reading,
         Words("a value", "数值"),
         {
-            "value": Field(Quantity(part=part), "数值，照原文写；单位同本数据", required=True),
+            "value": Field(Quantity(part=part), "数值，照原文写", required=True),
+            "unit": Field(Text(longest=10), "单位；与本数据相同时不写"),
             label: Field(_LABEL, about, required=required, attribute="label"),
         },
         about=what,

@@ -87,12 +87,13 @@ class Lead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One value of several that belong to a metric, as typed, in the metric's unit; *label* is its year or
-    the name of the part.
+    """One value of several that belong to a metric, as typed; *label* is its year or the name of the part,
+    *unit* its own unit where that is not the metric's.
     """
 
     value: str
     label: str = ""
+    unit: str = ""
     span: Span | None = field(default=None, compare=False, repr=False)
 
 

@@ -21,6 +21,15 @@ def quantity(text: str) -> float | None:
     return float(found[1]) * _TIMES[found[2]] if found else None
 
 
+def rounding(text: str) -> float:
+    """What rounding may have taken from the quantity that *text* writes: half of its last decimal place."""
+    found = _QUANTITY.fullmatch(_plain(text))
+    if found is None:
+        return 0.0
+    decimals = len(found[1].partition(".")[2])
+    return float(0.5 * 10.0**-decimals * _TIMES[found[2]])
+
+
 def share_of(text: str) -> float | None:
     """The share of a whole that *text* writes as a percentage (``72.8%``, ``8.2‰``), from 0 to 1; None for
     anything else.

@@ -1,4 +1,4 @@
-"""Styles of what is drawn: charts beside figures, pictures in groups, codes. Lengths in points, inks resolved."""
+"""Styles of what is drawn: charts beside figures, pictures in groups, codes. Lengths in points."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class ChartStyle:
     """How one kind of chart is drawn.
 
     A share of a whole as a ``ring``, a ``bar`` or a ``divided`` bar; values that follow each other as
-    ``bars``, a ``line`` or ``columns``. *place* is over the figure, between figure and label, below both, beside
-    them, or (rings) around the figure. *size* is a ring's diameter, a divided bar's height, the height from
-    the ground line to the highest value; *width* is 0 for the cell's own; *weight* is the thickness of arc,
-    bar, line or column, *hair* that of the ring behind the arc, the line behind the bar and the ground line.
-    *ink* is for what is meant, *rest* for what it is compared with, *inks* for the parts of a whole in turn.
+    ``bars``, a ``line`` or ``columns``. *place* is over the figure, between figure and label, below both,
+    beside them, or (rings) around the figure. *size* is a ring's diameter, a divided bar's height, the height
+    from the ground line to the highest value; *width* is 0 for the cell's own; *weight* is the thickness of
+    arc, bar, line or column, *hair* that of the ring behind the arc, the line behind the bar and the ground
+    line. *ink* is for what is meant, *rest* for what it is compared with, *inks* for the parts of a whole.
 
     *figure* and *words* set values and years or names; *labelled* says which values are told; *row* is the
     distance from bar to bar or name to name, *pad* the white beside labels. *gap* parts the chart from figure
@@ -79,10 +79,10 @@ class GroupStyle:
 
     *picture* is the style of the group as a whole: its *place* is that of the caption they share, its
     *caption* also sets their own captions, below each. ``pair`` and ``strip`` are one row, ``grid`` has
-    *columns* in a row; ``auto`` takes a pair for two, a strip for three, a grid for more, unless the author asks
-    for one of them. *along* ``y`` sets a pair or strip one below the other. *split* gives the pictures of a row
-    ``equal`` widths, or widths by their own ``aspect``, so that little is cropped. *gap* is the least white
-    between them; down the page it grows to whole lines of the grid.
+    *columns* in a row; ``auto`` takes a pair for two, a strip for three, a grid for more, unless the author
+    asks for one of them. *along* ``y`` sets a pair or strip one below the other. *split* gives the pictures
+    of a row ``equal`` widths, or widths by their own ``aspect``, so that little is cropped. *gap* is the least
+    white between them; down the page it grows to whole lines of the grid.
     """
 
     picture: PictureStyle
@@ -102,8 +102,8 @@ class CodeStyle:
     """How a code is set: black alone on paper white, whatever its ground.
 
     *size* is its side, the quiet zone of four modules included; *level* the least error correction (ISO/IEC
-    18004: L 7 %, M 15 %, Q 25 %, H 30 %). The caption stands ``below``, as wide as the code, or at its ``side``,
-    level with its foot, *gap* away.
+    18004: L 7 %, M 15 %, Q 25 %, H 30 %). The caption stands ``below``, as wide as the code, or at its
+    ``side``, level with its foot, *gap* away.
     """
 
     caption: ParagraphStyle

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brochure.diagnostics import Words
 from brochure.layout.boxes import BOX
+from brochure.layout.drawing import CODE, GROUP, charts_form
 from brochure.layout.inks import InkKind
 from brochure.layout.interlinear import INTERLINEAR
 from brochure.source import At, Choice, Em, Field, Form, Length, ListOf, MapOf, Number, Share, Text, Truth
@@ -92,6 +93,7 @@ _METRIC = _form(
         "rule": Field(Length("0pt", "20pt"), "格顶线的粗细"),
         "rule-ink": Field(At(_NAME), "格顶线的油墨"),
         "smallest": Field(Share(0.1, 1.0), "放不下时最多缩到几成"),
+        "charts": Field(charts_form(_TEXT), "数据画成的图"),
     },
 )
 _PICTURE = _form(
@@ -128,6 +130,8 @@ FRAME = _form(
                 "brochure-subtitle",
                 "lead",
                 "metrics",
+                "photos",
+                "qr",
                 "text",
                 "contents",
                 "words",
@@ -258,6 +262,8 @@ LAYOUT = _form(
         "styles": Field(_named(STYLE, Words("paragraph styles", "段落样式")), "段落样式", required=True),
         "metrics": Field(_named(_METRIC, Words("metric styles", "数据样式")), "数据样式"),
         "pictures": Field(_named(_PICTURE, Words("picture styles", "图片样式")), "图片样式"),
+        "groups": Field(_named(GROUP, Words("group styles", "图组样式")), "图组样式"),
+        "codes": Field(_named(CODE, Words("code styles", "二维码样式")), "二维码样式"),
         "contents": Field(_named(_CONTENTS, Words("contents styles", "目录样式")), "目录样式"),
         "furniture": Field(MapOf(ListOf(FRAME), name=Words("furniture", "书眉页码")), "书眉与页码"),
         "masters": Field(_named(MASTER, Words("masters", "主页")), "主页", required=True),

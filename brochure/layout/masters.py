@@ -14,7 +14,13 @@ from brochure.source import Faults, Placed, nearest, quoted
 Written = Mapping[str, Any]
 
 # What a frame's style must be, by what it holds; everything else is set in paragraph styles.
-_STYLE_SHELF: Final = {"photo": "pictures", "metrics": "metrics", "contents": "contents"}
+_STYLE_SHELF: Final = {
+    "photo": "pictures",
+    "photos": "groups",
+    "qr": "codes",
+    "metrics": "metrics",
+    "contents": "contents",
+}
 _NEIGHBOURS: Final = ("after", "before", "level")
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
 

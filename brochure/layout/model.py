@@ -13,6 +13,7 @@ from brochure.color import Ink
 from brochure.diagnostics import Span
 from brochure.geometry import Pt, Rect, Size
 from brochure.layout.condition import PressCondition
+from brochure.layout.drawn import CodeStyle, GroupStyle
 from brochure.layout.styles import ContentsStyle, Direction, MetricStyle, ParagraphStyle, PictureStyle
 
 
@@ -93,7 +94,17 @@ class Box:
 
 
 Holds: TypeAlias = Literal[
-    "photo", "title", "brochure-title", "brochure-subtitle", "lead", "metrics", "text", "contents", "words"
+    "photo",
+    "photos",
+    "qr",
+    "title",
+    "brochure-title",
+    "brochure-subtitle",
+    "lead",
+    "metrics",
+    "text",
+    "contents",
+    "words",
 ]
 # What the words of a frame may stand in for, in braces; {page} in furniture alone.
 WORDS_FIELDS: Final = (
@@ -257,6 +268,8 @@ class Theme:
     paragraphs: Mapping[str, ParagraphStyle]
     metrics: Mapping[str, MetricStyle]
     pictures: Mapping[str, PictureStyle]
+    groups: Mapping[str, GroupStyle]
+    codes: Mapping[str, CodeStyle]
     contents: Mapping[str, ContentsStyle]
     heading_lines: Mapping[str, int]
 

@@ -6,10 +6,13 @@ How one block of text, figures or pictures is set. Lengths in points, shares as 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from brochure.color import BLACK, Ink
 from brochure.geometry import Pt
+
+if TYPE_CHECKING:  # drawn.py builds on the styles of text and pictures
+    from brochure.layout.drawn import Charts
 
 Direction: TypeAlias = Literal["horizontal", "vertical"]
 VerticalQuotes: TypeAlias = Literal["『』", "「」"]
@@ -171,7 +174,7 @@ class MetricStyle:
     box; *figure_gap*, in em of the figure, parts qualifier, value and unit,
     *mixed_gap* Han and Latin inside one of them (S4). *rule* is the weight of the
     line above each cell (0: none). A figure wider than its cell is set smaller, down to *smallest* of its
-    size.
+    size. *charts* says what is drawn beside the figures.
     """
 
     figure: TextStyle
@@ -191,6 +194,7 @@ class MetricStyle:
     rule: Pt = 0.0
     rule_ink: Ink = BLACK
     smallest: float = 0.6
+    charts: Charts | None = None
 
 
 CaptionPlace: TypeAlias = Literal["below", "above", "side", "inside", "none"]

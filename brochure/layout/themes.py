@@ -8,6 +8,7 @@ from typing import Any
 
 from brochure.color import BLACK, Ink
 from brochure.diagnostics import Span, Words
+from brochure.layout import drawing
 from brochure.layout.interlinear import interlinear
 from brochure.layout.masters import meant
 from brochure.layout.model import Theme
@@ -50,6 +51,8 @@ class Themes:
         self.roles = self._roles(layout["themes"])
         self.metrics = self._based(layout.get("metrics", {}))
         self.pictures: Written = layout.get("pictures", {})
+        self.groups: Written = layout.get("groups", {})
+        self.codes: Written = layout.get("codes", {})
         self.contents: Written = layout.get("contents", {})
 
     def theme(self, name: str, roles: Mapping[str, Placed[str]]) -> Theme:
@@ -59,18 +62,35 @@ class Themes:
         for role, ink in roles.items():
             inks[role] = self._known(ink, self.palette, INK)
         paragraphs = {key: self._paragraph(written, inks) for key, written in self.styles.items()}
+        pictures = {key: self._picture(written, paragraphs) for key, written in self.pictures.items()}
+        names = self._resolver(inks, paragraphs, pictures)
         return Theme(
             name=name,
             inks=inks,
             paragraphs=paragraphs,
             metrics={key: self._metric(written, inks, paragraphs) for key, written in self.metrics.items()},
-            pictures={key: self._picture(written, paragraphs) for key, written in self.pictures.items()},
+            pictures=pictures,
+            groups={key: drawing.group(written, names) for key, written in self.groups.items()},
+            codes={key: drawing.code(written, names) for key, written in self.codes.items()},
             contents={
                 key: self._contents(written, inks, paragraphs) for key, written in self.contents.items()
             },
             heading_lines={
                 key: int(written["lines"]) for key, written in self.styles.items() if "lines" in written
             },
+        )
+
+    def _resolver(
+        self,
+        inks: Mapping[str, Ink],
+        paragraphs: Mapping[str, ParagraphStyle],
+        pictures: Mapping[str, PictureStyle],
+    ) -> drawing.Resolver:
+        return drawing.Resolver(
+            text=lambda written: self._text(written, inks),
+            ink=lambda asked: self._known(asked, inks, INK),
+            paragraph=lambda asked: self._known(asked, paragraphs, Words("paragraph style", "段落样式")),
+            picture=lambda asked: self._known(asked, pictures, Words("picture style", "图片样式")),
         )
 
     def _roles(self, themes: Mapping[str, Mapping[str, Placed[str]]]) -> dict[str, str]:
@@ -221,11 +241,15 @@ class Themes:
             given["columns"] = int(written["columns"])
         if "rule-ink" in written:
             given["rule_ink"] = self._known(written["rule-ink"], inks, INK)
+        label: ParagraphStyle = self._known(written["label"], paragraphs, what)
+        if "charts" in written:
+            names = self._resolver(inks, paragraphs, {})
+            given["charts"] = drawing.charts(written["charts"], label.text, names)
         return MetricStyle(
             figure=self._text(written["figure"], inks) or blank,
             unit=self._text(written["unit"], inks) or blank,
             qualifier=self._text(written["qualifier"], inks) or blank,
-            label=self._known(written["label"], paragraphs, what),
+            label=label,
             note=self._known(written["note"], paragraphs, what),
             **given,
         )

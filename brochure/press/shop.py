@@ -68,6 +68,7 @@ def _asked(layout: Layout) -> set[tuple[str, int]]:
         styles += paragraph.texts
     for metric in theme.metrics.values():
         styles += [metric.figure, metric.unit, metric.qualifier]
+        styles += metric.charts.texts if metric.charts else ()
     styles += [contents.number for contents in theme.contents.values()]
     asked = {(style.family, style.weight) for style in styles}
     asked |= {(style.family, style.superscript_weight) for style in styles if style.superscript_weight}

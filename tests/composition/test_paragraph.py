@@ -114,7 +114,7 @@ def test_untrimmed_profile_keeps_the_whole_mark_at_edges() -> None:
     """P11: with trimming off a mark at either edge keeps its em, even where its neighbour had taken the
     half.
     """
-    plain = Profile(half_at_line_end=False, half_at_line_start=False)
+    plain = Profile(line_end="full", half_at_line_start=False)
     galley = compose("一二三四五六，“七八九十一二三四五六", 7, profile=plain)
     assert lines(galley)[0].text.endswith("，")
     assert lines(galley)[0].natural == 7 * EM

@@ -24,7 +24,8 @@ def test_every_shipped_layout_is_without_fault(path: Path) -> None:
     """It loads, bears its file's name, and every master it makes is used by its plan."""
     layout = load(path)
     assert layout.name == path.stem
-    asked = {name for stage in layout.plan for sequence in stage.sequences for name in sequence.masters}
+    sequences = [sequence for stage in layout.plan for sequence in stage.sequences]
+    asked = {name for sequence in sequences for name in (*sequence.masters, *sequence.then)}
     assert set(layout.masters) == asked
 
 

@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from brochure.diagnostics import BrochureError, Diagnostic
+from brochure.press import Cache, Job, proof
 from tests.cli.studio import PRESS_FILE, furnish
 
 BROCHURE: Final = (sys.executable, "-m", "brochure")
@@ -65,3 +67,17 @@ def everything(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def job(folder: Path) -> Job:
+    """The whole brochure of a project."""
+    return Job(content=folder / "brochure.yaml", shown_as="brochure.yaml")
+
+
+def findings(folder: Path) -> tuple[Diagnostic, ...]:
+    """What is found in the project; any exception but `BrochureError` is the program's own fault."""
+    try:
+        return proof(job(folder), Cache(None)).findings
+    except BrochureError as fault:
+        assert fault.findings
+        return fault.findings

@@ -155,8 +155,7 @@ def _named(name: str) -> str:
 
 _NAMES: Final = dict(
     zip(
-        "space zero one two three four five six seven eight nine comma period hyphen percent slash colon "
-        "parenleft parenright quoteright quotedblleft quotedblright endash emdash bullet fi fl".split(),
+        ["space", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "comma", "period", "hyphen", "percent", "slash", "colon", "parenleft", "parenright", "quoteright", "quotedblleft", "quotedblright", "endash", "emdash", "bullet", "fi", "fl"],
         (*" 0123456789,.-%/:()’“”–—•", "fi", "fl"),
         strict=True,
     )

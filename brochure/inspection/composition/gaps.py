@@ -87,8 +87,7 @@ def spacing(line: SetLine, house: House) -> Spacing:
     """The places of *line*, and how it was adjusted."""
     ends = _stack_ends(line.pieces)
     places = tuple(
-        _place(left, right, house, ends.get(at, 0))
-        for at, (left, right) in enumerate(pairwise(line.pieces))
+        _place(left, right, house, ends.get(at, 0)) for at, (left, right) in enumerate(pairwise(line.pieces))
     )
     extra = _extra(places)
     blanks = ("bracket", "pause", "stop", "shared", "mixed")
@@ -129,7 +128,11 @@ def _place(left: Piece, right: Piece, house: House, stack: int) -> Place:
 
 def _nature(left: Piece, right: Piece, house: House) -> tuple[Step, float]:
     """What a place is, and its natural width."""
-    if left.raised > 0.1 * right.em or right.raised > 0.1 * left.em or abs(left.em - right.em) > 0.1 * left.em:
+    if (
+        left.raised > 0.1 * right.em
+        or right.raised > 0.1 * left.em
+        or abs(left.em - right.em) > 0.1 * left.em
+    ):
         return "fixed", 0.0
     if left.kind in FULL_WIDTH or right.kind in FULL_WIDTH:
         return _beside_mark(left.kind, right.kind, house)
@@ -164,5 +167,6 @@ def _beside_mark(left: Kind, right: Kind, house: House) -> tuple[Step, float]:
         return _BLANK_STEP[left], natural
     if before:
         return "bracket", natural
-    beside = {left, right} & {Kind.CONNECTOR, Kind.SOLIDUS}
-    return ("fixed" if beside else "even"), 0.0
+    if {left, right} & {Kind.CONNECTOR, Kind.SOLIDUS}:
+        return "fixed", 0.0
+    return ("loose" if {left, right} & LATIN else "even"), 0.0

@@ -13,7 +13,12 @@ FLUSH: Final = 0.3
 """Points (J1)."""
 _WARNING, _FAULT = 0.10, 0.15
 _FILLED_LAST: Final = 0.03
-_GIVES: Final[tuple[tuple[Step, float], ...]] = (("bracket", 0.0), ("pause", 0.0), ("mixed", 0.125), ("stop", 0.0))
+_GIVES: Final[tuple[tuple[Step, float], ...]] = (
+    ("bracket", 0.0),
+    ("pause", 0.0),
+    ("mixed", 0.125),
+    ("stop", 0.0),
+)
 """What is narrowed one after the other, and down to where (J2; word spaces, whose nature the page does not show,
 are left out)."""
 _WIDEST_MIXED: Final = 1 / 3

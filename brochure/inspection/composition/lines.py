@@ -6,7 +6,7 @@ direction of text is read in a frame of its own: *along* the line and *down* fro
 one under another make a vertical line, whose *down* leads from right to left (GB 5.2).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import cos, radians, sin
@@ -21,6 +21,9 @@ DOWN: Final = "down"
 """The direction of stacked characters."""
 _GUTTER: Final = 1.0  # em; chunks painted at different times and further apart than this are different lines
 _QUAD_GAP: Final = 1.2  # em; the same for chunks painted one after the other
+_DRIVEN: Final = (
+    4.0  # em; the same where one of them is a single glyph: a line that was driven out without mercy
+)
 _BACK: Final = 1.1  # em; as far as squeezed marks reach back over each other's blanks
 _LEVEL: Final = 0.03  # em; baselines nearer than this are one
 _RAISED: Final = (0.15, 0.6)  # em; a figure raised by this much belongs to the line below
@@ -66,6 +69,11 @@ class Line:
             weight = 2.0 if piece.kind is Kind.HAN else 1.0
             widths[key] = widths.get(key, 0.0) + weight * max(piece.right - piece.left, 0.01)
         return max(widths, key=lambda size: (widths[size], size))
+
+    def draw(self) -> None:
+        """Take what it needs from the file's fonts while the file is open."""
+        for sighting in self.sightings:
+            sighting.glyph.font.ink(sighting.glyph.code)
 
     @property
     def start(self) -> Pt:
@@ -160,9 +168,11 @@ class _Chunk:
         self.size = first.glyph.size
         self.start = first.along
         self.end = first.along + first.glyph.width
+        self.single = True  # whether what was added last is one glyph
 
-    def add(self, members: Iterable[Placed]) -> None:
+    def add(self, members: Sequence[Placed]) -> None:
         """Take in more."""
+        self.single = len(members) == 1 and self.single
         for placed in members:
             self.members.append(placed)
             self.start = min(self.start, placed.along)
@@ -189,6 +199,7 @@ def _chunks(placed: Sequence[Placed]) -> list[_Chunk]:
             and -_BACK * em <= one.along - pen <= _GUTTER * em
         ):
             chunk.add((one,))
+            chunk.single = False
         else:
             chunks.append(_Chunk(one))
         pen = one.along + one.glyph.width
@@ -226,6 +237,7 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
         for chunk in level:
             if row and _belong_together(row[-1], chunk):
                 row[-1].add(chunk.members)
+                row[-1].single = chunk.single
             else:
                 row.append(chunk)
         merged += row
@@ -236,7 +248,10 @@ def _belong_together(left: _Chunk, right: _Chunk) -> bool:
     em = min(left.size, right.size)
     gap = right.start - left.end
     following = left.orders[1] + 1 == right.orders[0] and abs(left.size - right.size) < 0.1 * em
-    return -_BACK * max(left.size, right.size) <= gap <= (_QUAD_GAP if following else _GUTTER) * em
+    most = _GUTTER
+    if following:
+        most = _DRIVEN if left.single or right.single else _QUAD_GAP
+    return -_BACK * max(left.size, right.size) <= gap <= most * em
 
 
 def _line(chunk: _Chunk, page: int, turn: int | str) -> Line:

@@ -37,10 +37,7 @@ def lone_last_line(paragraph: Paragraph) -> int | None:
     """How many characters stand on the last of several lines, punctuation aside; ``None`` of a single line."""
     if len(paragraph.lines) < 2:
         return None
-    return sum(
-        sum(piece.kind in COUNTED for _ in piece.text)
-        for piece in paragraph.lines[-1].pieces
-    )
+    return sum(sum(piece.kind in COUNTED for _ in piece.text) for piece in paragraph.lines[-1].pieces)
 
 
 def _judge_last_line(paragraph: Paragraph, tally: Tally) -> None:
@@ -96,7 +93,9 @@ def _columns(paragraphs: Iterable[Paragraph]) -> dict[tuple[int, int], list[tupl
 def _judge_columns(body: Sequence[Paragraph], tally: Tally) -> None:
     """G2, G4, G5, G6, G7."""
     leadings = Counter(
-        round(paragraph.lines[0].block.leading, 1) for paragraph in body if len(paragraph.lines[0].block.lines) > 1
+        round(paragraph.lines[0].block.leading, 1)
+        for paragraph in body
+        if len(paragraph.lines[0].block.lines) > 1
     )
     usual = leadings.most_common(1)[0][0] if leadings else 0.0
     pages: Counter[int] = Counter()
@@ -209,4 +208,6 @@ def _judge_metric(paragraph: Paragraph, tally: Tally) -> None:
                 tally.look("C5")
                 share = unit.em / figure.em
                 if not _UNIT[0] - 0.01 <= share <= _UNIT[1] + 0.01:
-                    tally.found("C5", line, f"{figure.text}{unit.text} {share:.2f}", "0.35–0.60", weight="cost")
+                    tally.found(
+                        "C5", line, f"{figure.text}{unit.text} {share:.2f}", "0.35–0.60", weight="cost"
+                    )

@@ -143,7 +143,10 @@ def _body_face(blocks: Sequence[Block], body: Pt) -> str:
 def _indented_style(blocks: Sequence[Block], body: Pt) -> bool:
     """Whether body paragraphs are told by their indent."""
     return any(
-        block.indented(line) for block in blocks if _is_size(block, body) and block.justified for line in block.lines
+        block.indented(line)
+        for block in blocks
+        if _is_size(block, body) and block.justified
+        for line in block.lines
     )
 
 
@@ -204,7 +207,9 @@ def _goes_on(before: tuple[Line, Block], after: tuple[Line, Block], *, indents: 
     return same and apart and (indents or line.text.rstrip()[-1:] not in _ENDINGS)
 
 
-def _role(part: Sequence[tuple[Line, Block]], body: Pt, face: str, repeated: frozenset[tuple[str, int, int]]) -> Role:
+def _role(
+    part: Sequence[tuple[Line, Block]], body: Pt, face: str, repeated: frozenset[tuple[str, int, int]]
+) -> Role:
     line, block = part[0]
     if (line.turn == DOWN and len(part) == 1) or _alone(block, repeated):
         return "furniture"

@@ -207,5 +207,8 @@ def _around(one: Ink | None, other: Ink | None) -> Ink | None:
     if one is None or other is None:
         return None
     return Ink(
-        min(one.left, other.left), min(one.foot, other.foot), max(one.right, other.right), max(one.top, other.top)
+        min(one.left, other.left),
+        min(one.foot, other.foot),
+        max(one.right, other.right),
+        max(one.top, other.top),
     )

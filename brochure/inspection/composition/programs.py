@@ -86,7 +86,9 @@ def compact_ink(program: bytes) -> InkOf:
             name = places.get(glyph)
             if name is not None:
                 top.CharStrings[name].draw(pen)
-            seen[glyph] = Ink(*(edge / em for edge in pen.bounds)) if pen.bounds else name and _NOTHING or None
+            seen[glyph] = (
+                Ink(*(edge / em for edge in pen.bounds)) if pen.bounds else (name and _NOTHING) or None
+            )
         return seen[glyph]
 
     return ink

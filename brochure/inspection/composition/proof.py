@@ -1,6 +1,6 @@
 """The judge at work: a finished file re-read line by line, every rule he can see counted."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from statistics import fmean
@@ -13,7 +13,7 @@ from brochure.inspection.composition.edges import count_edges
 from brochure.inspection.composition.gaps import Spacing, spacings
 from brochure.inspection.composition.house import HOUSES, LEVELS, Level
 from brochure.inspection.composition.justify import count_justification, extras
-from brochure.inspection.composition.lines import Line
+from brochure.inspection.composition.lines import Line, page_lines
 from brochure.inspection.composition.mixed import count_mixed
 from brochure.inspection.composition.pages import count_pages, lone_last_line
 from brochure.inspection.composition.paragraphs import Paragraph, paragraphs_of
@@ -58,8 +58,15 @@ class Evenness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """What a re-reading found: the pages as paragraphs, how often each rule applied, what was not kept."""
+    """What a re-reading found: the pages as paragraphs, how often each rule applied, what was not kept.
 
+    *house* and *level* are what it was judged by, *level_kept* the strictest level all its line ends keep to (K9);
+    *body* is the size of its text, 0 when there is none.
+    """
+
+    house: str
+    level: Level
+    level_kept: Level
     pages: int
     paragraphs: tuple[Paragraph, ...]
     looked: dict[str, int]
@@ -91,7 +98,6 @@ def reread_lines(pdf: bytes) -> tuple[list[Line], int]:
     import pikepdf  # a library the writer does not use, and a user who never inspects does not need
 
     from brochure.inspection.composition.glyphs import page_glyphs
-    from brochure.inspection.composition.lines import page_lines
 
     lines: list[Line] = []
     with pikepdf.open(BytesIO(pdf)) as document:
@@ -99,7 +105,7 @@ def reread_lines(pdf: bytes) -> tuple[list[Line], int]:
         for number, page in enumerate(document.pages, 1):
             lines += page_lines(page_glyphs(page, fonts), number)
         for line in lines:
-            _ = line.pieces  # drawn out of the file while it is open
+            line.draw()
         return lines, len(document.pages)
 
 
@@ -108,27 +114,16 @@ def inspect_composition(pdf: bytes, house: str = "gb-book", level: Level = "gb")
 
     Raises `pikepdf.PdfError` when it cannot be opened, `ImportError` where pikepdf is not installed.
     """
-    import pikepdf
-
-    from brochure.inspection.composition.glyphs import page_glyphs
-    from brochure.inspection.composition.lines import page_lines
-
-    with pikepdf.open(BytesIO(pdf)) as document:
-        fonts: dict[Any, Any] = {}
-        lines = [
-            line
-            for number, page in enumerate(document.pages, 1)
-            for line in page_lines(page_glyphs(page, fonts), number)
-        ]
-        return judge(lines, len(document.pages), house, level)
+    lines, pages = reread_lines(pdf)
+    return judge(lines, pages, house, level)
 
 
-def judge(lines: list[Line], pages: int, house: str = "gb-book", level: Level = "gb") -> Proof:
+def judge(lines: Sequence[Line], pages: int, house: str = "gb-book", level: Level = "gb") -> Proof:
     """Count every rule that *lines* show."""
     paragraphs = paragraphs_of(blocks_of(lines))
-    tally = Tally()
     style = HOUSES[house]
     spaced = [(paragraph, spacings(paragraph, style)) for paragraph in paragraphs]
+    tally = Tally()
     keeps = any(line.spaced_at_end for line in lines)
     for paragraph, places in spaced:
         count_edges(paragraph, level, tally)
@@ -142,6 +137,9 @@ def judge(lines: list[Line], pages: int, house: str = "gb-book", level: Level = 
     count_pages(paragraphs, tally)
     body = [(paragraph, places) for paragraph, places in spaced if paragraph.role == "body"]
     return Proof(
+        house=house,
+        level=level,
+        level_kept=_level_kept(paragraphs),
         pages=pages,
         paragraphs=tuple(paragraphs),
         looked={rule: tally.looked[rule] for rule in RULES},
@@ -151,7 +149,7 @@ def judge(lines: list[Line], pages: int, house: str = "gb-book", level: Level = 
     )
 
 
-def _evenness(body: list[tuple[Paragraph, list[Spacing]]]) -> Evenness:
+def _evenness(body: Sequence[tuple[Paragraph, list[Spacing]]]) -> Evenness:
     justified = [(paragraph, places) for paragraph, places in body if paragraph.lines[0].block.justified]
     counts = [lone_last_line(paragraph) for paragraph, _ in justified]
     told = [count for count in counts if count is not None]
@@ -162,19 +160,14 @@ def _evenness(body: list[tuple[Paragraph, list[Spacing]]]) -> Evenness:
     )
 
 
-def level_kept(pdf_lines: list[Line]) -> Level:
+def _level_kept(paragraphs: Sequence[Paragraph]) -> Level:
     """The strictest prohibition level that every line end keeps to (K9)."""
-    paragraphs = paragraphs_of(blocks_of(pdf_lines))
     kept: Level = "none"
     for level in LEVELS[1:]:
         tally = Tally()
         for paragraph in paragraphs:
             count_edges(paragraph, level, tally)
-        if any(found.weight == "fault" for found in _of_edges(tally)):
+        if any(found.weight == "fault" and found.rule.startswith("K") for found in tally.violations):
             break
         kept = level
     return kept
-
-
-def _of_edges(tally: Tally) -> Iterator[Violation]:
-    return (found for found in tally.violations if found.rule.startswith("K"))

@@ -79,7 +79,9 @@ _RUNS: Final = (
     _Run("U2", re.compile("…{4,}|⋯{4,}"), _fault),
     _Run("U3", re.compile(rf"{_SIGNED}(?:[.,:+/×][0-9A-Za-z]+)*(?:[%％‰℃]|°C?[\d′″]*)?"), _fault),
     _Run("U3", re.compile(r"\d+：\d+"), _fault),
-    _Run("U4", re.compile(rf"(?P<figure>\d)[ \u00a0\u202f]?(?:{_UNITS})(?![A-Za-z])"), _after_figure("fault")),
+    _Run(
+        "U4", re.compile(rf"(?P<figure>\d)[ \u00a0\u202f]?(?:{_UNITS})(?![A-Za-z])"), _after_figure("fault")
+    ),
     _Run("U5", re.compile(rf"(?P<figure>{_FIGURE})[年月日]"), _after_figure("fault")),
     _Run("U5", re.compile(rf"(?P<figure>)[{_NUMERALS}]{{2,}}年"), _after_figure("fault")),
     _Run(

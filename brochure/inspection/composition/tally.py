@@ -39,7 +39,14 @@ class Tally:
         self.looked[rule] += times
 
     def found(
-        self, rule: str, line: SetLine, measured: str, expected: str, *, weight: Weight = "fault", text: str = ""
+        self,
+        rule: str,
+        line: SetLine,
+        measured: str,
+        expected: str,
+        *,
+        weight: Weight = "fault",
+        text: str = "",
     ) -> None:
         """*rule* is not kept in *line*; *text* where the line alone does not show it."""
         glyph = line.pieces[0].glyph

@@ -35,7 +35,7 @@ def _judge_blank(
     paragraph: Paragraph, line: Spacing, place: Place, following: Place | None, tally: Tally
 ) -> None:
     """The blank between two pieces of which one at least is a full-width mark."""
-    if place.step in ("fixed", "loose"):
+    if place.step == "fixed":
         return
     rule = _rule_of(place)
     tally.look(rule)
@@ -43,6 +43,8 @@ def _judge_blank(
     gap = place.gap
     most = place.natural + extra + WITHIN
     least = place.natural + (extra if place.natural and extra > WITHIN else 0.0) - WITHIN
+    if place.step == "loose":
+        least = -_CENTRED  # a face may kern a figure to the mark behind it
     if (line.adjusted or line.untold) and extra <= WITHIN:
         least = -WITHIN
     if paragraph.role == "display" and place.natural and _is_tight(line):

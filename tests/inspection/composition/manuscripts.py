@@ -8,24 +8,33 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Final
 
-_NOUNS: Final = (
-    "山谷 河岸 老街 新城 果园 渡口 书院 车站 驿道 麦田 牧场 灯会 集市 桥梁 作坊 展馆 湿地 步道 林带 水渠 茶馆 戏台 码头 学堂 "
-    "高地 平原 城墙 巷子 院落 窗格 石阶 花圃 苗圃 粮仓 盐场 窑址 壁画 木雕 剪纸 皮影 刺绣 陶罐 铜镜 竹简 砚台 风筝 龙灯 社火"
-).split()
-_VERBS: Final = (
-    "沿着 穿过 连接 照亮 守望 滋养 见证 记录 点缀 环绕 托起 唤醒 修复 保存 开放 传授 汇聚 牵引 支撑 推动 带来 留住 打开 走进"
-).split()
-_TAILS: Final = (
-    "让来客慢下脚步 成为孩子们最爱去的地方 把四季写进日常 使老手艺重新有了用处 给晚归的人留一盏灯 也把远方带到门前 "
-    "一年比一年热闹 风从谷口吹来 雨后尤其清亮 人们习惯在这里碰面 每到傍晚便坐满了人 谁也说不清始于哪一年"
-).split()
+_NOUNS: Final = ["山谷", "河岸", "老街", "新城", "果园", "渡口", "书院", "车站", "驿道", "麦田", "牧场", "灯会", "集市", "桥梁", "作坊", "展馆", "湿地", "步道", "林带", "水渠", "茶馆", "戏台", "码头", "学堂", "高地", "平原", "城墙", "巷子", "院落", "窗格", "石阶", "花圃", "苗圃", "粮仓", "盐场", "窑址", "壁画", "木雕", "剪纸", "皮影", "刺绣", "陶罐", "铜镜", "竹简", "砚台", "风筝", "龙灯", "社火"]
+_VERBS: Final = ["沿着", "穿过", "连接", "照亮", "守望", "滋养", "见证", "记录", "点缀", "环绕", "托起", "唤醒", "修复", "保存", "开放", "传授", "汇聚", "牵引", "支撑", "推动", "带来", "留住", "打开", "走进"]
+_TAILS: Final = ["让来客慢下脚步", "成为孩子们最爱去的地方", "把四季写进日常", "使老手艺重新有了用处", "给晚归的人留一盏灯", "也把远方带到门前", "一年比一年热闹", "风从谷口吹来", "雨后尤其清亮", "人们习惯在这里碰面", "每到傍晚便坐满了人", "谁也说不清始于哪一年"]
 _LATIN: Final = (
     "Wi-Fi", "GPS", "5G", "LED", "App", "IP", "ISO 9001", "C#", "open data", "Slow Food", "A/B", "NO2", "PM2.5", "x-ray",
     "Unit 7", "km/h", "e-mail", "T3",
 )  # fmt: skip
 _NAMES: Final = ("安娜·李", "约翰·史密斯", "卡尔·冯·霍夫", "玛丽亚·洛佩斯", "扎西·次仁")
-_TITLES: Final = ("山河志", "慢城", "四季·纪行", "一条街的一百年", "草木〈续编〉", "水", "渡口往事与新城规划汇编")
-_COUNTERS: Final = tuple("个名家座项所辆台套件条处种类间张") + ("平方公里", "公里", "公顷", "人次", "万元", "亿元", "分钟", "小时")
+_TITLES: Final = (
+    "山河志",
+    "慢城",
+    "四季·纪行",
+    "一条街的一百年",
+    "草木〈续编〉",
+    "水",
+    "渡口往事与新城规划汇编",
+)
+_COUNTERS: Final = tuple("个名家座项所辆台套件条处种类间张") + (
+    "平方公里",
+    "公里",
+    "公顷",
+    "人次",
+    "万元",
+    "亿元",
+    "分钟",
+    "小时",
+)
 _UNITS: Final = ("km", " km", "hm²", " kg", "℃", "‰", "%", " MW", "m²", " m", "°")
 
 Writer = Callable[[Random], str]
@@ -88,7 +97,9 @@ _PARTS: Final[tuple[Writer, ...]] = (
     lambda random: f"{_date(random)}起，{random.choice(_TAILS)}",
     lambda random: f"{random.choice(_VERBS)}{_quoted(random)}的{random.choice(_NOUNS)}",
     lambda random: f"{random.choice(_NOUNS)}{_aside(random)}",
-    lambda random: f"{random.choice(_NOUNS)}{random.choice(('', ' '))}{random.choice(_LATIN)}{random.choice(('', ' '))}{random.choice(_NOUNS)}",
+    lambda random: (
+        f"{random.choice(_NOUNS)}{random.choice(('', ' '))}{random.choice(_LATIN)}{random.choice(('', ' '))}{random.choice(_NOUNS)}"
+    ),
     lambda random: "、".join(random.sample(_NOUNS, random.randint(2, 4))),
     lambda random: f"{random.choice(_NAMES)}{random.choice(_VERBS)}{random.choice(_NOUNS)}",
 )

@@ -71,7 +71,14 @@ def printed(pages: Sequence[Sequence[Mark]]) -> bytes:
 
 
 def _by_name(name: str) -> Face:
-    for family, weight in (("song", 400), ("song", 700), ("hei", 400), ("hei", 500), ("hei", 700), ("kai", 400)):
+    for family, weight in (
+        ("song", 400),
+        ("song", 700),
+        ("hei", 400),
+        ("hei", 500),
+        ("hei", 700),
+        ("kai", 400),
+    ):
         face = library().face(family, weight)
         if face.name == name:
             return face
@@ -86,7 +93,13 @@ def _no_pictures(_picture: object) -> object:
 
 
 def hand_set(
-    text: str, row: int, *, indent: float = 0.0, nudge: dict[int, float] | None = None, size: Pt = SIZE, rise: Pt = 0.0
+    text: str,
+    row: int,
+    *,
+    indent: float = 0.0,
+    nudge: dict[int, float] | None = None,
+    size: Pt = SIZE,
+    rise: Pt = 0.0,
 ) -> GlyphRun:
     """*text* on row *row*, every glyph behind the one before it at the face's own advance.
 
