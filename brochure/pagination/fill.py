@@ -135,8 +135,7 @@ def _promise(way: _Way) -> float:
     """
     left = way.left
     weights = left.setting.layout.weights
-    lines = left.placed / max(1, left.pages)
-    ahead = (len(left.lines) - left.placed) / max(1.0, lines)
+    ahead = (len(left.lines) - left.placed) / max(1, left.fullest)
     return way.paid + price("far-picture", weights) * _far_pictures(left) + price("page", weights) * ahead
 
 
@@ -162,6 +161,7 @@ def _with_page(way: _Way, master: Master, first: Side) -> _Way:
         if not fill(frame, box_of(frame, draft, left.setting), draft, left) and not frame.optional:
             draft.costs.append(Cost("vacant-frame", 1, price("vacant-frame", weights)))
     left.pages += 1
+    left.fullest = max(left.fullest, left.placed - way.left.placed)
     return _Way(left, way.paid + total(draft.costs), draft, way)
 
 
@@ -208,13 +208,15 @@ def _laid(way: _Way, sequence: Sequence, *, spare_photos: bool) -> Laid:
 
 
 def _far_pictures(left: Progress) -> float:
-    """Pages between each picture and the paragraph it follows in the content.
+    """Pages between each picture and the paragraph it follows in the content; a neighbouring page counts a
+    quarter.
 
-    A neighbouring page counts a quarter.
+    A picture that still waits is taken to come on the next page.
     """
     distance = 0.0
-    for shown, anchor in zip(left.shown, left.part.anchors, strict=False):
+    for number, anchor in enumerate(left.part.anchors):
         if anchor in left.seen:
+            shown = left.shown[number] if number < len(left.shown) else left.pages
             pages = abs(shown - left.seen[anchor])
             distance += pages - 1 if pages > 1 else pages / 4
     return distance

@@ -56,7 +56,7 @@ def choose_sequences(
     multiple = setting.layout.page_multiple
     cycle = multiple if multiple % 2 == 0 else multiple * 2
     again = price("same-opening", setting.layout.weights)
-    findings = list(_unknown_openings(parts, setting))
+    findings = [*_unknown_openings(parts, setting), *_left_out(parts, setting)]
     states = {(0, ""): _Choice(0.0, 0)}
     offered: list[dict[Side, list[Laid]]] = []
     for number, part in enumerate(parts, start=1):
@@ -124,6 +124,22 @@ def _rivals(part: Part, first: Side, setting: Setting) -> list[Laid]:
         for sequence in sequences
         for laid in lay_part(part, sequence, first, setting, spare_photos=stage.spare_photos)
     ]
+
+
+def _left_out(parts: tuple[Part, ...], setting: Setting) -> Iterator[Diagnostic]:
+    """A part that the layout's plan has no pages for: an error where text would be lost, else a warning."""
+    for part in parts:
+        if _stage(part, setting) is not None:
+            continue
+        message = Words(
+            f"the layout `{setting.layout.name}` has no pages for this part ({part.kind})",
+            f"版式 `{setting.layout.name}` 没有这一部分（{part.kind}）的页",
+        )
+        hint = Words(
+            "choose another layout, or add the part to its plan", "换一个版式，或在版式的 plan 里补上"
+        )
+        told = error if part.text or part.leads or part.bands else warning
+        yield told("pagination/no-pages", message, part.span, hint)
 
 
 def _unknown_openings(parts: tuple[Part, ...], setting: Setting) -> Iterator[Diagnostic]:

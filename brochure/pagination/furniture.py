@@ -90,13 +90,8 @@ def art_marks(art: tuple[Art, ...], side: Side, theme: Theme, setting: Setting) 
         box = piece.box.on(setting.layout.trim, side, 0.0)
         ink = theme.inks[piece.ink]
         if isinstance(piece, PanelArt):
-            marks.append(Panel(box=box, ink=ink))
-        elif piece.along == "x":
-            marks.append(
-                Rule(start=Point(box.x, box.y), end=Point(box.right, box.y), width=piece.weight, ink=ink)
-            )
-        else:
-            marks.append(
-                Rule(start=Point(box.x, box.y), end=Point(box.x, box.bottom), width=piece.weight, ink=ink)
-            )
+            marks.append(Panel(box=box, ink=ink, span=piece.span))
+            continue
+        end = Point(box.right, box.y) if piece.along == "x" else Point(box.x, box.bottom)
+        marks.append(Rule(start=box.origin, end=end, width=piece.weight, ink=ink, span=piece.span))
     return marks

@@ -141,7 +141,7 @@ def _furniture(  # noqa: PLR0917  # a frame on a numbered page, and what setting
     box = frame.box.on(setting.layout.trim, draft.side, 0.0)
     marks, line = furniture_marks(frame, box, words, theme, faces)
     findings += findings_of(line.remarks, draft.part.span)
-    return marks
+    return tuple(moved(mark, 0, 0, frame.span) for mark in marks)
 
 
 def _once(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -20,7 +20,8 @@ class Progress:
     *lines* is the story once a text frame has given its measure (*measured*), of which *placed* lines have
     a place; *across* is a picture whose second half is still to come; *vacant* counts frames that found
     nothing; *seen* has the page on which each block of the story begins, counted from the part's first,
-    *shown* that of each picture; *pages* is how many are filled.
+    *shown* that of each picture; *pages* is how many are filled, *fullest* the most
+    lines that one of them took.
     """
 
     part: Part
@@ -38,6 +39,7 @@ class Progress:
     seen: dict[int, int] = field(default_factory=dict)
     shown: list[int] = field(default_factory=list)
     pages: int = 0
+    fullest: int = 0
 
     def fork(self) -> Progress:
         """The same state, to go on another way from here."""

@@ -25,7 +25,7 @@ def story_lines(
     lines: list[FlowLine] = []
     findings: list[Diagnostic] = []
     for number, block in enumerate(part.text):
-        name = "heading" if isinstance(block, Heading) else frame.style
+        name = "heading" if isinstance(block, Heading) and "heading" in theme.paragraphs else frame.style
         galley = setting.galley(block, theme.paragraphs[name], measure)
         findings += findings_of(galley.remarks, block.span)
         lift = _lift(name, galley, theme, setting.layout.grid.baseline) if isinstance(block, Heading) else 0.0

@@ -203,3 +203,10 @@ def test_parts_in_a_row_do_not_open_alike(tmp_path: Path) -> None:
     layout = layout_of(tmp_path, other, plan)
     content = brochure(*(section(photo("a.jpg"), paragraph(80), slug=f"s{n}") for n in range(4)))
     assert [page.master for page in pages_of(content, layout).pages] == ["mixed", "other", "mixed", "other"]
+
+
+def test_a_part_the_plan_forgets_is_told(tmp_path: Path) -> None:
+    """Text for which the layout has no pages is an error, not lost without a word."""
+    layout = layout_of(tmp_path, MASTERS, "  - {part: front, sequences: [{masters: [text]}]}\n")
+    (finding,) = pages_of(brochure(section(paragraph(40))), layout).findings
+    assert (finding.code, finding.severity) == ("pagination/no-pages", Severity.ERROR)
