@@ -38,7 +38,8 @@ VERB = Verb(
             Words("this content, into this file", "指定内容文件与输出文件"),
         ),
         ("brochure build --layout handout-a4", Words("set in another layout", "换一种版式")),
+        ("brochure build --pages 2,5-8", Words("some of its pages", "只要其中几页")),
     ),
     operand=options.FILE,
-    options=(options.OUTPUT, options.LAYOUT, options.NO_CACHE),
+    options=(options.OUTPUT, options.LAYOUT, options.PAGES, options.NO_CACHE),
 )

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brochure.cli import options
 from brochure.cli.command_line import usage_fault
@@ -29,7 +30,8 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
         except BrochureError as fault:
             done.append(jobs.failed(fault))
     report.show(merged([outcome for outcome in done if outcome.code]).findings, desk)
-    return merged(done)
+    outcome = merged(done)
+    return _zipped(outcome, brochure.slug, desk) if asked.zip else outcome
 
 
 def sections_asked(words: Sequence[str], slugs: Sequence[str]) -> list[int]:
@@ -60,7 +62,29 @@ def merged(done: Sequence[Outcome]) -> Outcome:
         outputs=tuple(output for outcome in done for output in outcome.outputs),
         findings=tuple(dict.fromkeys(finding for outcome in done for finding in outcome.findings)),
         code=max((outcome.code for outcome in done), default=0),
+        written=tuple(path for outcome in done for path in outcome.written),
     )
+
+
+def _zipped(outcome: Outcome, slug: str, desk: Desk) -> Outcome:
+    """*outcome* with its files in one zip beside them; none when a handout is missing from it."""
+    from hashlib import sha256
+
+    from brochure.cli.project import typed
+    from brochure.press import write_whole
+    from brochure.press.bundle import bundle
+
+    if outcome.code:
+        desk.say(Words("no zip: not every handout could be printed", "没有打包：有讲义未能生成"))
+        return outcome
+    path = outcome.written[0].with_name(f"{slug}_handouts.zip")
+    data = bundle((file.name, file.read_bytes()) for file in outcome.written)
+    write_whole(path, data)
+    shown = typed(path)
+    if desk.style != "json":
+        desk.hand_over(shown)
+    fact = {"path": shown, "files": len(outcome.written), "bytes": len(data), "sha256": sha256(data).hexdigest()}
+    return replace(outcome, facts=(("zip", fact),))
 
 
 VERB = Verb(
@@ -70,6 +94,7 @@ VERB = Verb(
     examples=(
         ("brochure handouts", Words("every section, into out/handouts/", "全部章节，写入 out/handouts/")),
         ("brochure handouts economy 3", Words("by name and by number", "按短名或序号指定章节")),
+        ("brochure handouts --zip", Words("and all of them in one file", "并打成一个文件")),
         ("brochure handouts 2 --file xining.yaml -o print/", Words("of this content", "指定内容文件")),
     ),
     operand=Operand(
@@ -82,6 +107,8 @@ VERB = Verb(
         Option(flags=("-f", "--file"), value="FILE", says=options.FILE.says),
         options.OUTPUT,
         options.LAYOUT,
+        options.PAGES,
+        Option(flags=("--zip",), says=Words("and all of them in one zip beside", "另在旁边打成一个 zip")),
         options.NO_CACHE,
     ),
 )

@@ -1,6 +1,7 @@
 """What the verbs that print have in common: whose content, which cache, where to, and the work itself."""
 
 import os
+import re
 from argparse import Namespace
 from dataclasses import dataclass
 from hashlib import sha256
@@ -17,7 +18,7 @@ from brochure.cli.summary import timings, work_line
 from brochure.cli.verb import Outcome, Output
 from brochure.content import Edition, Whole
 from brochure.diagnostics import BrochureError, Words
-from brochure.press import Cache, Job, Printed, build, write_whole
+from brochure.press import Cache, Job, PageRange, Printed, build, write_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +30,14 @@ class Order:
     desk: Desk
 
     def job(self, edition: Edition) -> Job:
-        """The job for one *edition* of it."""
-        project = self.project
-        layout = layout_asked(self.asked)
-        return Job(content=project.content, shown_as=project.shown_as, layout=layout, edition=edition)
+        """The job for one *edition* of it. Raises `CommandLineError` for pages that are none."""
+        return Job(
+            content=self.project.content,
+            shown_as=self.project.shown_as,
+            layout=layout_asked(self.asked),
+            edition=edition,
+            pages=pages_asked(getattr(self.asked, "pages", None) or ""),
+        )
 
 
 def project_of(named: str, desk: Desk) -> Project:
@@ -52,6 +57,31 @@ def cache_of(asked: Namespace) -> Cache:
     return Cache(None) if asked.no_cache else Cache.of_user()
 
 
+def pages_asked(words: str) -> tuple[PageRange, ...]:
+    """The pages that *words* name: ``2,5-8`` or ``9-``; all of them for no words, as an empty tuple.
+
+    Ranges come sorted, each once. Raises `CommandLineError` for anything else.
+    """
+    if not words:
+        return ()
+    named = words.replace("，", ",").replace("–", "-").split(",")
+    found = [re.fullmatch(r"\s*([1-9][0-9]{0,4})\s*(-\s*([1-9][0-9]{0,4})?)?\s*", word) for word in named]
+    ranges = [_range(match) for match in found if match]
+    if len(ranges) < len(named) or any(some.last is not None and some.last < some.first for some in ranges):
+        raise usage_fault(
+            Words(f"`{words}` names no pages", f"`{words}` 不是页码"),
+            Words("`--pages 2,5-8`", "`--pages 2,5-8`"),
+        )
+    return tuple(sorted(set(ranges), key=lambda some: (some.first, some.last or 100_000)))
+
+
+def _range(match: re.Match[str]) -> PageRange:
+    first = int(match[1])
+    if not match[2]:
+        return PageRange(first, first)
+    return PageRange(first, int(match[3]) if match[3] else None)
+
+
 def fulfil(order: Order, edition: Edition, called: str, cache: Cache) -> Outcome:
     """Print one *edition*, *called* so in the report: written, its path handed over, its line said.
 
@@ -67,9 +97,9 @@ def fulfil(order: Order, edition: Edition, called: str, cache: Cache) -> Outcome
     preflight(printed.findings, desk)
     shown = typed(path)
     if desk.style == "json":  # the digest of a whole press file is taken for those who read it
-        return Outcome(outputs=(_output(printed, shown, called),), findings=printed.findings)
+        return Outcome(outputs=(_output(printed, shown, called),), findings=printed.findings, written=(path,))
     desk.hand_over(shown)
-    return Outcome(findings=printed.findings)
+    return Outcome(findings=printed.findings, written=(path,))
 
 
 def failed(fault: BrochureError) -> Outcome:

@@ -14,7 +14,7 @@ from types import FrameType
 from typing import Final, NoReturn
 
 from brochure import __version__
-from brochure.cli import build, check, exits, explain, explain_layout, fonts, handouts, info, schema
+from brochure.cli import build, check, exits, explain, explain_layout, fonts, handouts, info, inspect, schema
 from brochure.cli.command_line import merged, parse, pick, split
 from brochure.cli.desk import Desk, Unheard
 from brochure.cli.helping import house_help, verb_help
@@ -32,6 +32,7 @@ VERBS: Final[tuple[Verb, ...]] = (
     info.VERB,
     explain.VERB,
     explain_layout.VERB,
+    inspect.VERB,
 )
 
 

@@ -54,6 +54,11 @@ LAYOUT: Final = Option(
     value="NAME",
     says=Words("a layout by name, or a layout file", "版式的名称，或一个版式文件"),
 )
+PAGES: Final = Option(
+    flags=("--pages",),
+    value="RANGES",
+    says=Words("these pages alone, by folio: 2,5-8 or 9-", "只要这些页，按页码：2,5-8 或 9-"),
+)
 NO_CACHE: Final = Option(
     flags=("--no-cache",),
     says=Words("prepare everything afresh, keep nothing", "不使用也不保存缓存"),

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from brochure.cli import exits
@@ -49,13 +50,15 @@ class Output:
 class Outcome:
     """What came of a verb: files, findings, and its own *facts* for the JSON document.
 
-    *code* is the exit code where the findings alone do not say it.
+    *written* are the files of *outputs*, for the verb itself; *code* is the exit code where the findings
+    alone do not say it.
     """
 
     outputs: tuple[Output, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     facts: tuple[tuple[str, Any], ...] = ()
     code: int = exits.DONE
+    written: tuple[Path, ...] = ()
 
     @property
     def exit(self) -> int:

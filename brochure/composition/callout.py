@@ -1,19 +1,16 @@
-"""Metric callouts: figure, unit and qualifier on one baseline, the label under or beside them (C5)."""
+"""Metric callouts: figure, unit and qualifier on one baseline, the label under or beside them (C5), and what
+is drawn of them.
+"""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
-from brochure.composition.galley import Galley, Remark, Strip
-from brochure.composition.line import SetLine, set_line
-from brochure.composition.paragraph import compose_paragraph
-from brochure.content.model import Inline, MetricBand, MetricCallout
-from brochure.diagnostics import Words
-from brochure.display import Mark, Rule, moved
+from brochure.composition.cell import Cell, grid_cell, head_rule, row_cell
+from brochure.composition.galley import Galley, Strip
+from brochure.content.model import MetricBand
+from brochure.display import Mark, moved
 from brochure.fonts import Faces
-from brochure.geometry import Point, Pt
-from brochure.layout.styles import MetricStyle, ParagraphStyle, Profile, TextStyle
-
-# Qualifiers that Chinese puts after the figure they soften; all others (超, 近, 达 …) stand before it.
-AFTER = frozenset({"以上", "以下", "以内", "左右", "余", "多", "强", "之一"})
+from brochure.geometry import Pt
+from brochure.layout.styles import MetricStyle
 
 
 def compose_band(
@@ -21,143 +18,104 @@ def compose_band(
 ) -> Galley:
     """The metrics of *band* set to *measure*, a strip for each row of cells."""
     if style.display == "rows":
-        cells = [_beside(metric, style, measure, faces, keep) for metric in band.metrics]
-        rows = [[cell] for cell in cells]
-        step = measure
+        cells = [row_cell(metric, style, measure, faces, keep) for metric in band.metrics]
+        strips = [_row(cell, style, measure) for cell in cells]
     else:
         width = (measure - (style.columns - 1) * style.gutter) / style.columns
-        cells = [_above(metric, style, width, faces, keep) for metric in band.metrics]
+        cells = [grid_cell(metric, style, width, faces, keep) for metric in band.metrics]
         rows = [cells[start : start + style.columns] for start in range(0, len(cells), style.columns)]
-        step = width + style.gutter
-    strips = []
-    for number, row in enumerate(rows):
-        marks = tuple(
-            moved(mark, column * step, 0) for column, cell in enumerate(row) for mark in cell.strips[0].marks
-        )
-        height = max(cell.height for cell in row) + (style.row_gap if number < len(rows) - 1 else 0)
-        strips.append(Strip(height=height, baseline=style.figure_drop, marks=marks))
+        strips = [_grid_row(row, style, width) for row in rows]
+    apart = [_with_gap(strip, style.row_gap) for strip in strips[:-1]] + strips[-1:]
     remarks = tuple(remark for cell in cells for remark in cell.remarks)
-    return Galley(measure=measure, strips=tuple(strips), remarks=remarks)
+    return Galley(measure=measure, strips=tuple(apart), remarks=remarks)
 
 
-def _above(
-    metric: MetricCallout, style: MetricStyle, width: Pt, faces: Faces, keep: tuple[str, ...]
-) -> Galley:
-    """One cell of a grid: rule, figure, label, note from the top down."""
-    figure, remarks = _figure(metric, style, width, faces)
-    top = style.figure_drop + style.label_drop
-    words, height, more = _words(metric, style, width, faces, keep)
-    marks = (*_rule(style, width), *(moved(mark, 0, style.figure_drop) for mark in figure))
-    marks += tuple(moved(mark, 0, top) for mark in words)
-    strip = Strip(height=top + height, baseline=style.figure_drop, marks=marks)
-    return Galley(measure=width, strips=(strip,), remarks=remarks + more)
+def _with_gap(strip: Strip, gap: Pt) -> Strip:
+    return Strip(height=strip.height + gap, baseline=strip.baseline, marks=strip.marks)
 
 
-def _beside(
-    metric: MetricCallout, style: MetricStyle, measure: Pt, faces: Faces, keep: tuple[str, ...]
-) -> Galley:
-    """One row.
-
-    The figure in its share of the measure, label and note beside it, first line on the figure's baseline.
-    """
-    left = measure * style.figure_share
-    figure, remarks = _figure(metric, style, left - style.gutter, faces)
-    words, height, more = _words(metric, style, measure - left, faces, keep)
-    top = style.label_drop
-    marks = (*_rule(style, measure), *(moved(mark, 0, style.figure_drop) for mark in figure))
-    marks += tuple(moved(mark, left, top) for mark in words)
-    floor = style.figure_drop + style.label.leading - style.label.text.size
-    strip = Strip(height=max(floor, top + height), baseline=style.figure_drop, marks=marks)
-    return Galley(measure=measure, strips=(strip,), remarks=remarks + more)
+# ---------------------------------------------------------------- cells side by side
 
 
-def _words(
-    metric: MetricCallout, style: MetricStyle, width: Pt, faces: Faces, keep: tuple[str, ...]
-) -> tuple[tuple[Mark, ...], Pt, tuple[Remark, ...]]:
-    """Label and note as marks from the label's first em box down, their height, and what was noticed."""
+def _grid_row(cells: Sequence[Cell], style: MetricStyle, width: Pt) -> Strip:
+    """Cells side by side: rules, figures, labels and charts each on one level."""
+    above = max((_tall(cell, "above") for cell in cells), default=0.0)
+    between = max((_tall(cell, "between") for cell in cells), default=0.0)
+    rings = [chart for cell in cells if (chart := cell.chart_at("around"))]
+    if rings:
+        high = max(ring.style.drop + ring.height / 2 for ring in rings)
+        baseline = above + high + max(cell.cap for cell in cells if cell.chart_at("around")) / 2
+        top = above + max(ring.style.drop + ring.height + ring.style.gap for ring in rings)
+    else:
+        baseline = above + style.figure_drop
+        top = baseline + between + style.label_drop
+    foot = top + max(cell.words_height for cell in cells)
     marks: list[Mark] = []
-    remarks: list[Remark] = []
-    height = 0.0
-    for words, paragraph in ((metric.label, style.label), (metric.note, style.note)):
-        if not words:
-            continue
-        galley = compose_paragraph((Inline(text=words),), paragraph, width, faces, keep=keep)
-        rise = _half_gap(paragraph)
-        y = height - rise
-        for strip in galley.strips:
-            marks += [moved(mark, 0, y) for mark in strip.marks]
-            y += strip.height
-        height = y + rise
-        remarks += galley.remarks
-    return tuple(marks), height, tuple(remarks)
+    height = foot
+    for column, cell in enumerate(cells):
+        pieces, reach = _grid_cell(cell, style, width, (above, baseline, top, foot))
+        marks += [moved(mark, column * (width + style.gutter), 0) for mark in pieces]
+        height = max(height, reach)
+    return Strip(height=height, baseline=baseline, marks=tuple(marks))
 
 
-def _half_gap(style: ParagraphStyle) -> Pt:
-    return (style.leading - style.text.size) / 2
+def _grid_cell(
+    cell: Cell, style: MetricStyle, width: Pt, levels: tuple[Pt, Pt, Pt, Pt]
+) -> tuple[list[Mark], Pt]:
+    """The marks of *cell* from its top left corner, and how far down its chart reaches.
+
+    *levels* are those of its row: the head of figures without charts above them, the baseline of figures, the
+    head and the foot of words.
+    """
+    above, baseline, top, foot = levels
+    chart, left = cell.chart, cell.left
+    marks: list[Mark] = list(head_rule(style, width))
+    reach = top + cell.words_height
+    if chart:
+        places = {
+            "above": style.rule + chart.style.gap,
+            "between": baseline + chart.style.gap,
+            "below": foot + chart.style.gap,
+            "beside": above + chart.style.drop,
+            "around": above + chart.style.drop,
+        }
+        y = places[chart.style.place]
+        marks += [moved(mark, 0, y) for mark in chart.marks]
+        reach = max(reach, y + chart.height)
+    if ring := cell.chart_at("around"):
+        left = (ring.width - cell.figure_width) / 2
+    marks += [moved(mark, left, baseline) for mark in cell.figure]
+    marks += [moved(mark, cell.left, top) for mark in cell.words]
+    return marks, reach
 
 
-def _rule(style: MetricStyle, width: Pt) -> tuple[Mark, ...]:
-    if not style.rule:
-        return ()
-    y = style.rule / 2
-    return (Rule(start=Point(0, y), end=Point(width, y), width=style.rule, ink=style.rule_ink),)
+def _tall(cell: Cell, place: str) -> Pt:
+    """What a chart in *place* adds to the height of its row."""
+    chart = cell.chart_at(place)
+    return chart.height + chart.style.gap if chart else 0.0
 
 
-def _figure(
-    metric: MetricCallout, style: MetricStyle, width: Pt, faces: Faces
-) -> tuple[tuple[Mark, ...], tuple[Remark, ...]]:
-    """Qualifier, value and unit as one unbreakable run of marks from (0, 0) on their shared baseline."""
-    line, natural = _figure_line(metric, style, 1.0, faces)
-    ratio = min(1.0, width / natural) if natural else 1.0
-    remarks = tuple(remark for part in line for remark in part[0].remarks)
-    if ratio < style.smallest:
-        text = f"{metric.value}{metric.unit}"
-        remarks += (_too_wide(text, natural * style.smallest - width),)
-    elif ratio < 1.0:
-        line, natural = _figure_line(metric, style, ratio, faces)
-    return tuple(moved(run, x, 0) for part, x in line for run in part.runs), remarks
+# ---------------------------------------------------------------- one below the other
 
 
-def _figure_line(
-    metric: MetricCallout, style: MetricStyle, scale: float, faces: Faces
-) -> tuple[list[tuple[SetLine, Pt]], Pt]:
-    """Each part of the figure with its distance from the left, and the width of all."""
-    after = metric.qualifier in AFTER
-    parts = [
-        (metric.qualifier if not after else "", style.qualifier),
-        (metric.value, style.figure),
-        (metric.unit, style.unit),
-        (metric.qualifier if after else "", style.qualifier),
-    ]
-    gap = style.figure_gap * style.figure.size * scale
-    profile = Profile(mixed_gap=style.mixed_gap, mixed_gap_min=style.mixed_gap)
-    line: list[tuple[SetLine, Pt]] = []
-    x = 0.0
-    for text, text_style in parts:
-        if not text:
-            continue
-        part = set_line(text, _scaled(text_style, scale), faces, profile=profile)
-        if not line:
-            x = -part.ink_left  # the figure's ink, not its side bearing, stands on the cell's edge
-        line.append((part, x))
-        x += part.width + gap
-    return line, x - gap if line else 0.0
-
-
-def _scaled(style: TextStyle, scale: float) -> TextStyle:
-    return style if scale == 1.0 else replace(style, size=style.size * scale)
-
-
-def _too_wide(text: str, surplus: Pt) -> Remark:
-    return Remark(
-        severity="error",
-        code="composition/figure-too-wide",
-        message=Words(
-            f"the figure {text!r} is {surplus:.0f} pt wider than its cell even at its smallest size",
-            f"数据“{text}”即使缩到最小字号仍比单元格宽 {surplus:.0f} pt",
-        ),
-        suggestion=Words(
-            "shorten it, move part of it to `unit` or `label`, or give the style fewer columns",
-            "缩短数据，把一部分移到 unit 或 label，或减少该样式的列数",
-        ),
-    )
+def _row(cell: Cell, style: MetricStyle, measure: Pt) -> Strip:
+    """One row: label and note beside the figure, first line on its baseline, the chart under them or at the
+    row's end; a ring around the figure stands level with the middle of the words.
+    """
+    chart, baseline, top, left = cell.chart, style.figure_drop, style.label_drop, 0.0
+    marks: list[Mark] = list(head_rule(style, measure))
+    height = style.figure_drop + style.label.leading - style.label.text.size
+    if chart:
+        x, y = cell.left, top + cell.words_height + chart.style.gap
+        if chart.style.place == "beside":
+            x, y = measure - chart.width, chart.style.drop
+        elif chart.style.place == "around":
+            x, y = 0.0, chart.style.drop
+            left = (chart.width - cell.figure_width) / 2
+            baseline = y + chart.height / 2 + cell.cap / 2
+            top = max(y + (chart.height - cell.words_height) / 2, 0.0)
+        marks += [moved(mark, x, y) for mark in chart.marks]
+        height = max(height, y + chart.height)
+    marks += [moved(mark, left, baseline) for mark in cell.figure]
+    marks += [moved(mark, cell.left, top) for mark in cell.words]
+    return Strip(height=max(height, top + cell.words_height), baseline=baseline, marks=tuple(marks))

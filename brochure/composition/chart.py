@@ -1,4 +1,4 @@
-"""The chart beside a figure: which one, of what, and what all of them are made of."""
+"""What charts are made of: values, labels, rules and boxes."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from typing import NamedTuple
 from brochure.color import Ink
 from brochure.composition.galley import Remark
 from brochure.composition.line import set_line
-from brochure.content.model import MetricCallout, Reading
-from brochure.content.quantities import quantity, share_of
 from brochure.diagnostics import Words
 from brochure.display import Mark, Panel, Rule, moved
 from brochure.fonts import Faces
 from brochure.geometry import Point, Pt, Rect
-from brochure.layout.drawn import Charts, ChartStyle
+from brochure.layout.drawn import ChartStyle
 from brochure.layout.styles import TextStyle
 
 # The em box stands this share of the size above the baseline.
@@ -50,57 +48,6 @@ class Label(NamedTuple):
     def at(self, x: Pt, baseline: Pt) -> tuple[Mark, ...]:
         """The marks at their place."""
         return tuple(moved(mark, x, baseline) for mark in self.marks)
-
-
-def compose_chart(metric: MetricCallout, charts: Charts | None, width: Pt, faces: Faces) -> Chart | None:
-    """The chart of *metric*, at most *width* wide; None where the author says nothing to draw, or the layout
-    draws nothing of the kind.
-    """
-    from brochure.composition.series import bars, columns, line
-    from brochure.composition.shares import bar, divided, ring
-
-    style, data = _asked(metric, charts)
-    if style is None:
-        return None
-    width = min(width, style.width or width)
-    share = share_of(metric.share) or 0.0
-    match style.draw:
-        case "ring":
-            return ring(share, style)
-        case "bar":
-            return bar(share, style, width)
-        case "divided":
-            rest = [Datum(share, "", ""), Datum(1 - share, "", "")]
-            return divided(data or rest, style, width, faces)
-        case "bars":
-            return bars(data, style, width, faces)
-        case "columns":
-            return columns(data, style, width, faces)
-        case "line":
-            return line(data, style, width, faces)
-
-
-def _asked(metric: MetricCallout, charts: Charts | None) -> tuple[ChartStyle | None, list[Datum]]:
-    """The style that the layout has for what the figure means, and the values of its chart."""
-    if charts is None:
-        return None, []
-    if metric.share:
-        return charts.share, []
-    if metric.parts:
-        return charts.parts, [_datum(part, metric.unit) for part in metric.parts]
-    if metric.before and metric.after:
-        return charts.change, [_datum(stage, metric.unit) for stage in (metric.before, metric.after)]
-    if metric.trend:
-        return charts.trend, [_datum(reading, "") for reading in metric.trend]
-    return None, []
-
-
-def _datum(reading: Reading, unit: str) -> Datum:
-    """A value with its unit; of a trend the figure has it already, and *unit* is empty."""
-    return Datum(quantity(reading.value) or 0.0, f"{reading.value}{reading.unit or unit}", reading.label)
-
-
-# ---------------------------------------------------------------- what charts are made of
 
 
 def label(text: str, style: TextStyle, faces: Faces) -> Label:

@@ -1,33 +1,52 @@
 """One block to a galley: a match on the block."""
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from brochure.composition.callout import compose_band
 from brochure.composition.figure import compose_caption
 from brochure.composition.galley import Galley
 from brochure.composition.heading import compose_heading
+from brochure.composition.name_list import compose_names
 from brochure.composition.paragraph import compose_paragraph
-from brochure.content.model import Block, BodyText, Heading, Lead, MetricBand, MetricCallout, Photo, Title
+from brochure.content.model import (
+    Block,
+    BodyText,
+    Heading,
+    Lead,
+    MetricBand,
+    MetricCallout,
+    NameList,
+    Photo,
+    PhotoGroup,
+    QrCode,
+    Title,
+)
 from brochure.fonts import Faces
 from brochure.geometry import Pt
+from brochure.layout.drawn import CodeStyle
 from brochure.layout.styles import MetricStyle, ParagraphStyle, PictureStyle
 
-Style: TypeAlias = ParagraphStyle | MetricStyle | PictureStyle
+_Common: TypeAlias = ParagraphStyle | MetricStyle | PictureStyle | CodeStyle
+if TYPE_CHECKING:
+    from brochure.layout.apart import ApartStyle
+
+    Style: TypeAlias = _Common | ApartStyle
+else:
+    Style = _Common  # the styles of what stands apart are loaded by a layout that has any
 
 
 def compose_block(
     block: Block | Title, style: Style, measure: Pt, faces: Faces, keep: tuple[str, ...] = ()
 ) -> Galley:
-    """*block* set to *measure* in *style*; of a photo, its caption.
+    """*block* set to *measure* in *style*; of a photo or a group of them, the caption.
 
     *keep* are names that no line may break. Raises TypeError when the style is not of the block's kind:
     layouts are checked before.
     """
     match block, style:
-        case Title(), ParagraphStyle():
-            return compose_heading(block, style, measure, faces, keep=keep)
-        case Heading(), ParagraphStyle():
-            return compose_heading(block.title, style, measure, faces, keep=keep)
+        case Title() | Heading(), ParagraphStyle():
+            title = block.title if isinstance(block, Heading) else block
+            return compose_heading(title, style, measure, faces, keep=keep)
         case BodyText(), ParagraphStyle():
             return compose_paragraph(block.text, style, measure, faces, lead=block.lead, keep=keep)
         case Lead(), ParagraphStyle():
@@ -36,7 +55,22 @@ def compose_block(
             return compose_band(block, style, measure, faces, keep)
         case MetricCallout(), MetricStyle():
             return compose_band(MetricBand(metrics=(block,)), style, measure, faces, keep)
-        case Photo(), PictureStyle():
+        case NameList(), ParagraphStyle():
+            return compose_names(block, style, measure, faces)
+        case Photo() | PhotoGroup(), PictureStyle():
             return compose_caption(block, style, measure, faces, keep)
+        case QrCode(), CodeStyle():
+            from brochure.composition.code import compose_code  # few brochures have one
+
+            return compose_code(block, style, measure, faces, keep)
         case _:
-            raise TypeError(f"a {type(block).__name__} is not set in a {type(style).__name__}")
+            return _apart(block, style, measure, faces, keep)
+
+
+def _apart(
+    block: Block | Title, style: Style, measure: Pt, faces: Faces, keep: tuple[str, ...]
+) -> Galley:
+    """What stands apart; its modules are loaded by the first such block."""
+    from brochure.composition.apart import compose_apart
+
+    return compose_apart(block, style, measure, faces, keep)

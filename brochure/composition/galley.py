@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from brochure.content.model import Inline
 from brochure.diagnostics import Words
 from brochure.display import Mark
 from brochure.geometry import Pt
@@ -31,13 +32,22 @@ class Strip:
     """A slice of a galley that no page may cut: a line of text, a row of metrics, a picture with its caption.
 
     *marks* stand relative to the strip's top left corner; *baseline* is the distance from the top to the
-    (first) baseline. For a line of text *height* is the style's leading and the em box is centred in it.
+    (first) baseline. For a line of text *height* is the style's leading and the em box is centred in it. No
+    column ends between a *tied* strip and the next. *part* is the place, among the parts of its block (items,
+    rows, entries), of the one it belongs to; -1 for the block itself. *notes* are those whose marks stand
+    in it.
+
+    In vertical setting *marks* stand relative to the upper right corner, *height* and *baseline* lead to the
+    left: the strip is a column of text, and the next one stands to its left.
     """
 
     height: Pt
     baseline: Pt
     marks: tuple[Mark, ...]
     line: Line | None = None
+    tied: bool = False
+    part: int = -1
+    notes: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +56,8 @@ class Remark:
     diagnostic.
 
     *severity* is ``"error"`` or ``"warning"``; *code* is a diagnostic code (``composition/…``); *about* are
-    the characters of the block it is about, where it is not about all of it.
+    the characters of the block it is about, where it is not about all of it; *part* is as in a
+    `Strip`.
     """
 
     severity: str
@@ -54,15 +65,20 @@ class Remark:
     message: Words
     suggestion: Words | None = None
     about: str = ""
+    part: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Galley:
-    """A block set to *measure* (长条校样)."""
+    """A block set to *measure* (长条校样).
+
+    *heads* stand once more at the head of a column that begins with a part of the block (续表).
+    """
 
     measure: Pt
     strips: tuple[Strip, ...]
     remarks: tuple[Remark, ...] = ()
+    heads: tuple[Strip, ...] = ()
 
     @property
     def height(self) -> Pt:

@@ -17,6 +17,7 @@ from brochure.composition.shaping import shape_text
 from brochure.composition.sorts import Stretch
 from brochure.composition.stick import Stick, set_solid
 from brochure.composition.strips import PlacedLine, line_remarks, strips
+from brochure.composition.vertical import stand_up
 from brochure.composition.widows import COUNTED
 from brochure.content.model import Title
 from brochure.diagnostics import Words
@@ -57,6 +58,8 @@ def compose_heading(
     if not text.strip():
         return Galley(measure=measure, strips=())
     sorts = shape_text(text, resolve_kinds(text), [Stretch(0, len(text), style.text)], faces)
+    if style.direction == "vertical":
+        stand_up(sorts, style.profile)
     stick = set_solid(sorts, style.profile)
     if len(text) > _LONGEST:
         costs = break_costs(text, level=style.profile.level, keep=keep)
@@ -65,7 +68,7 @@ def compose_heading(
     else:
         lines = _set_lines(stick, _line_ends(title, stick, style, measure, keep), style, measure)
     remarks = (*sorts.remarks, *line_remarks(sorts, lines, style), *_too_many(text, len(lines), style))
-    return Galley(measure=measure, strips=tuple(strips(sorts, lines, style, [])), remarks=remarks)
+    return Galley(measure=measure, strips=tuple(strips(sorts, lines, style)), remarks=remarks)
 
 
 def _set_lines(stick: Stick, ends: tuple[int, ...], style: ParagraphStyle, measure: Pt) -> list[PlacedLine]:

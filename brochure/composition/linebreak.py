@@ -3,7 +3,7 @@ may end.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 from typing import Final
@@ -35,12 +35,14 @@ _LONGEST_COUNTED: Final = 4000  # places; with their lines counted, longer parag
 class Measures:
     """The measure of each line: those in *first*, then *rest* for all that follow.
 
-    *starts* are how far the first lines stand from the left edge, for text beside something; 0 for all others.
+    *starts* are how far the first lines stand from the left edge, for text beside something; *hang* is how far
+    all others do.
     """
 
     rest: Pt
     first: tuple[Pt, ...] = ()
     starts: tuple[Pt, ...] = ()
+    hang: Pt = 0.0
 
     def of(self, line: int) -> Pt:
         """The measure of line *line*, counted from 0."""
@@ -48,11 +50,11 @@ class Measures:
 
     def start(self, line: int) -> Pt:
         """How far line *line* stands from the left edge."""
-        return self.starts[line] if line < len(self.starts) else 0.0
+        return self.starts[line] if line < len(self.starts) else self.hang
 
     def after(self, lines: int) -> "Measures":
         """The measures that are left after *lines*."""
-        return Measures(rest=self.rest, first=self.first[lines:], starts=self.starts[lines:])
+        return replace(self, first=self.first[lines:], starts=self.starts[lines:])
 
     def indented(self, indent: Pt) -> "Measures":
         """The same with the first line drawn in by *indent*."""
@@ -60,7 +62,18 @@ class Measures:
             return self
         first = (self.of(0) - indent, *self.first[1:])
         starts = (self.start(0) + indent, *self.starts[1:])
-        return Measures(rest=self.rest, first=first, starts=starts)
+        return replace(self, first=first, starts=starts)
+
+    def hung(self, hang: Pt) -> "Measures":
+        """The same with all lines but the first drawn in by *hang*."""
+        count = max(1, len(self.first), len(self.starts))
+        room = [hang if line else 0.0 for line in range(count)]
+        return Measures(
+            rest=self.rest - hang,
+            first=tuple(self.of(line) - taken for line, taken in enumerate(room)),
+            starts=tuple(self.start(line) + taken for line, taken in enumerate(room)),
+            hang=self.hang + hang,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,8 @@ def gaps(sorts: Sorts, profile: Profile) -> dict[int, Gap]:
     found: dict[int, Gap] = {}
     kinds = sorts.kinds
     last = len(kinds) - 1
-    for at, kind in enumerate(kinds):
+    for at in sorts.others:
+        kind = kinds[at]
         if kind in NARROW:
             if (
                 at
@@ -50,11 +51,10 @@ def gaps(sorts: Sorts, profile: Profile) -> dict[int, Gap]:
             if at < last and kinds[at + 1] is Kind.HAN and takes_gap(_base(sorts, at), kinds[at + 1]):
                 found[at + 1] = _mixed_gap(sorts, at + 1, at, profile)
         elif kind is Kind.SPACE and sorts.text[at] in " \u00a0" and 0 < at < last:
-            space = _typed_space(sorts, at, profile)
+            if kinds[at + 1] is not Kind.SPACE:  # the last of a row speaks for all
+                found[at + 1] = _typed_space(sorts, at, profile)
             sorts.bodies[at] = 0.0
             sorts.joined.add(at)
-            if kinds[at + 1] is not Kind.SPACE:
-                found[at + 1] = space
     return found
 
 

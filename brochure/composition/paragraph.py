@@ -6,8 +6,10 @@ from typing import Final, NamedTuple
 
 from brochure.composition.adjustment import adjust, set_natural, spread
 from brochure.composition.characters import resolve_kinds
+from brochure.composition.dropcap import Cap, beside_cap, capital_end, set_capital, with_cap
 from brochure.composition.galley import Galley
 from brochure.composition.hyphenation import hyphenate
+from brochure.composition.inlines import Beside, beside_of, hold_together, stretches, widen_for
 from brochure.composition.line_costs import Items, Manner
 from brochure.composition.linebreak import Broken, Measures, break_lines
 from brochure.composition.opportunities import break_costs
@@ -15,13 +17,13 @@ from brochure.composition.places import Places, line_items, line_places
 from brochure.composition.prohibition import escapes
 from brochure.composition.runs import edge
 from brochure.composition.shaping import shape_text
-from brochure.composition.sorts import Stretch
 from brochure.composition.stick import Stick, set_solid
 from brochure.composition.strips import PlacedLine, edge_remarks, line_remarks, strips
-from brochure.content.model import Inline, Text
+from brochure.composition.vertical import stand_up
+from brochure.content.model import Text
 from brochure.fonts import Faces
 from brochure.geometry import Pt
-from brochure.layout.styles import ParagraphStyle, TextStyle
+from brochure.layout.styles import ParagraphStyle
 
 _ESCAPE: Final = 400.0  # a break the level bars, in the unit of the break table: dearer than any it allows
 _LEAD_ALONE: Final = 30.0  # a run-in lead that ends its line, the text beginning on the next
@@ -30,13 +32,21 @@ _LEAD_ALONE: Final = 30.0  # a run-in lead that ends its line, the text beginnin
 class Matter(NamedTuple):
     """A paragraph set solid, before it is broken: all that does not depend on the measure.
 
-    *costs* are those of a line break before each character; *dots* the stretches under emphasis dots.
+    *costs* are those of a line break before each character; *beside* is what stands beside the text;
+    *cap* is its drop capital, which its lines begin after.
     """
 
     stick: Stick
     costs: list[float]
     style: ParagraphStyle
-    dots: list[tuple[int, int]]
+    beside: Beside
+    cap: Cap | None = None
+
+    @property
+    def parts(self) -> list[tuple[int, int]]:
+        """The stretches between forced line ends, the first one after the drop capital."""
+        found = paragraphs(self.costs)
+        return [(len(self.cap.text), found[0][1]), *found[1:]] if self.cap else found
 
 
 def compose_paragraph(
@@ -58,8 +68,10 @@ def compose_paragraph(
     if not any(inline.text for inline in (*lead, *text)):
         return Galley(measure=measures.rest, strips=())
     matter = set_matter(text, style, faces, lead=lead, keep=keep)
+    if matter.cap:
+        measures = beside_cap(measures, matter.cap)
     lines = list[PlacedLine]()
-    for part in paragraphs(matter.costs):
+    for part in matter.parts:
         left = measures.after(len(lines))
         found = set_lines(matter.stick, matter.costs, part, style, left)
         lines += escaped(found, matter.stick, matter.costs, part, style, left) or found
@@ -75,13 +87,19 @@ def set_matter(
     kinds = resolve_kinds(copy)
     sorts = shape_text(copy, kinds, stretches(lead, text, style), faces)
     costs = break_costs(copy, level=style.profile.level, keep=keep, kinds=kinds)
+    capital = capital_end(copy, kinds) if style.drop_cap else 0
+    if style.direction == "vertical":
+        stand_up(sorts, style.profile)
     if style.hyphenate:
         hyphenate(sorts, costs, keep)
-    hold_together(costs, inlines)
+    hold_together(costs, inlines, sorts.boxed)
+    beside = beside_of(inlines, style, faces)
+    widen_for(beside.rubies, sorts.bodies, sorts.offsets, style.text.size)
     end = sum(len(inline.text) for inline in lead)
     if 0 < end < len(copy):
         costs[end] = max(costs[end], _LEAD_ALONE) if costs[end] > -inf else costs[end]
-    return Matter(set_solid(sorts, style.profile), costs, style, dotted(inlines))
+    cap = set_capital(copy[:capital], style, faces) if capital else None
+    return Matter(set_solid(sorts, style.profile), costs, style, beside, cap)
 
 
 def galley_of(matter: Matter, lines: list[PlacedLine], measures: Measures) -> Galley:
@@ -89,7 +107,7 @@ def galley_of(matter: Matter, lines: list[PlacedLine], measures: Measures) -> Ga
     sorts, style = matter.stick.sorts, matter.style
     return Galley(
         measure=measures.rest,
-        strips=tuple(strips(sorts, lines, style, matter.dots)),
+        strips=with_cap(tuple(strips(sorts, lines, style, matter.beside)), matter.cap, style),
         remarks=(
             *sorts.remarks,
             *line_remarks(sorts, lines, style),
@@ -123,6 +141,8 @@ def piece_of(
     stick.indented = 0 if indent else -1
     places = line_places(stick, costs, *part)
     items = line_items(stick, places, costs, style.text.size, style.last_line)
+    if style.hang:
+        measures = measures.hung(style.hang * style.text.size)
     return Piece(places, items, measures.indented(indent))
 
 
@@ -131,7 +151,7 @@ def set_lines(
 ) -> list[PlacedLine]:
     """The characters of *part* broken into lines, every line adjusted and placed."""
     piece = piece_of(stick, costs, part, style, measures_of(measure))
-    return lines_of(stick, piece, break_lines(piece.items, piece.measures, _manner(style)), style)
+    return lines_of(stick, piece, break_lines(piece.items, piece.measures, manner_of(style)), style)
 
 
 def lines_of(stick: Stick, piece: Piece, broken: Broken, style: ParagraphStyle) -> list[PlacedLine]:
@@ -176,51 +196,11 @@ def escaped(  # noqa: PLR0917  # what `set_lines` takes, and what it gave
     return again if max(line.gap for line, _, _ in again) < widest else None
 
 
-def _manner(style: ParagraphStyle) -> Manner:
+def manner_of(style: ParagraphStyle) -> Manner:
+    """How the lines of *style* are chosen."""
     if style.align == "justify":
         return "justify"
     return "balanced" if style.balance else "ragged"
-
-
-# ---------------------------------------------------------------- what is set
-
-
-def stretches(lead: Text, text: Text, style: ParagraphStyle) -> list[Stretch]:
-    """The characters of lead and text by style, neighbours of one style together."""
-    found = list[Stretch]()
-    at = 0
-    for inline, own in (*((inline, style.lead) for inline in lead), *((inline, None) for inline in text)):
-        chosen: TextStyle = own or (style.bold if inline.bold and style.bold else style.text)
-        end = at + len(inline.text)
-        if found and found[-1][2:] == (chosen, inline.superscript):
-            found[-1] = Stretch(found[-1].start, end, chosen, inline.superscript)
-        elif end > at:
-            found.append(Stretch(at, end, chosen, inline.superscript))
-        at = end
-    return found
-
-
-def hold_together(costs: list[float], inlines: tuple[Inline, ...]) -> None:
-    """Bar breaks inside what the author keeps together, and before and inside a superscript (U11)."""
-    at = 0
-    for inline in inlines:
-        end = at + len(inline.text)
-        if inline.keep:
-            costs[at + 1 : end] = [inf] * (end - at - 1)
-        if inline.superscript and at:
-            costs[at:end] = [inf] * (end - at)
-        at = end
-
-
-def dotted(inlines: tuple[Inline, ...]) -> list[tuple[int, int]]:
-    """The stretches under emphasis dots (着重号)."""
-    found = list[tuple[int, int]]()
-    at = 0
-    for inline in inlines:
-        if inline.dotted:
-            found.append((at, at + len(inline.text)))
-        at += len(inline.text)
-    return found
 
 
 def paragraphs(costs: list[float]) -> list[tuple[int, int]]:

@@ -75,5 +75,5 @@ def _totals(step: str, totals: Sequence[float], lasts: list[int], starts: list[i
 
 def _counted(kinds: list[Kind], ats: list[int]) -> list[int]:
     """Running totals of the characters that are no punctuation."""
-    totals = [0, *accumulate([kind in COUNTED for kind in kinds])]
+    totals = [0, *accumulate([not kind or kind in COUNTED for kind in kinds])]  # Han is 0
     return [totals[at] for at in ats]

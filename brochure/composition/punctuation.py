@@ -14,12 +14,13 @@ from brochure.geometry import Pt
 from brochure.layout.styles import Profile
 
 _LEFT_SET: Final = frozenset({Kind.CLOSE, Kind.PAUSE, Kind.STOP})
-_GIVES_WAY_BEFORE_OPEN: Final = _LEFT_SET | {Kind.OPEN, Kind.MIDDLE, Kind.QUAD}
-_TAKES_BLANK_BEFORE: Final = frozenset({Kind.CLOSE, Kind.QUAD})
-_CLOSES: Final = frozenset({Kind.PAUSE, Kind.STOP, Kind.MIDDLE})
+_BEFORE_OPEN: Final = frozenset({Kind.OPEN, Kind.MIDDLE, Kind.QUAD})
+_BEHIND_LEFT_SET: Final = frozenset({Kind.CLOSE, Kind.QUAD})
+_BEHIND_CLOSE: Final = frozenset({Kind.PAUSE, Kind.STOP, Kind.MIDDLE})
 _LONG_CONNECTORS: Final = frozenset("—―～〜゠")
 _SHARED: Final = re.compile("[“”‘’·]")
 _BEARING: Final = 0.05  # em on either side of a quotation mark in Latin
+FIXED_DOWNWARDS: Final = frozenset("；：！？")
 _STACK: Final = re.compile("[？！]{2,}")
 _FULL_MIDDLE: Final = "・"  # U+30FB, the middle dot of one em; · of GB is half an em
 _EM_BOX_CENTRE: Final = 0.38  # em above the baseline
@@ -31,14 +32,17 @@ _CELLS: Final = FULL_WIDTH_MARKS | {
 
 def set_cells(sorts: Sorts, profile: Profile) -> None:
     """Give every mark of *sorts* its cell, then close up neighbours as *profile* asks."""
-    marks = [at for at, kind in enumerate(sorts.kinds) if kind in _CELLS]
+    kinds = sorts.kinds
+    marks = [at for at in sorts.others if kinds[at] in _CELLS]
     for at in marks:
-        _set_cell(sorts, at, profile)
+        if at not in sorts.across:
+            _set_cell(sorts, at, profile)
     _set_latin_marks(sorts)
-    if sorts.scaled:
+    if sorts.scaled and not sorts.vertical:
         _set_scaled(sorts)
     if profile.squeeze_pairs:
-        _set_stacks(sorts)
+        if not sorts.vertical:
+            _set_stacks(sorts)
         close_up(sorts, marks)
 
 
@@ -80,8 +84,10 @@ def _set_full_width(sorts: Sorts, at: int, profile: Profile) -> None:
 
 def full_blank(sorts: Sorts, at: int, profile: Profile) -> Pt:
     """The blank half of a full-width mark as it stands alone, whatever its neighbours take of it (P1,
-    P11).
+    P11). None of ；：！？ in vertical lines, where they are too tall to give it (V1).
     """
+    if sorts.vertical and sorts.text[at] in FIXED_DOWNWARDS:
+        return 0.0
     if profile.marks == "half" or (profile.marks == "kaiming" and sorts.kinds[at] is not Kind.STOP):
         return 0.0
     return sorts.founts[at].em / 2
@@ -202,9 +208,7 @@ def close_up(sorts: Sorts, marks: list[int]) -> None:
         if not at:
             continue
         left, right = kinds[at - 1], kinds[at]
-        if right is Kind.OPEN and (at - 1 in after or left is Kind.OPEN or left is Kind.MIDDLE):
+        if right is Kind.OPEN and (at - 1 in after or left in _BEFORE_OPEN):
             before.pop(at, None)  # ？！ has no blank to share (P7): the opening mark keeps its own
-        elif (right is Kind.CLOSE and left in _LEFT_SET) or (
-            left is Kind.CLOSE and right in (Kind.PAUSE, Kind.STOP, Kind.MIDDLE)
-        ):
+        elif left in _LEFT_SET and (right in _BEHIND_LEFT_SET or (left is Kind.CLOSE and right in _BEHIND_CLOSE)):
             after.pop(at - 1, None)

@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 
 from brochure.composition.adjustment import Adjusted
-from brochure.composition.characters import Kind
 from brochure.composition.sorts import NO_GLYPH, Fount, Sorts
-from brochure.display import Dot, GlyphRun
+from brochure.display import GlyphRun
 from brochure.geometry import Point, Pt
 from brochure.layout.styles import Align
-
-_DOT_DROP, _DOT_RADIUS = (
-    0.27,
-    0.065,
-)  # em below the baseline to the centre; em. Clear of the em box's foot (0.12)
 
 
 def runs(sorts: Sorts, line: Adjusted, left: Pt, baseline: Pt) -> tuple[GlyphRun, ...]:
@@ -21,14 +15,19 @@ def runs(sorts: Sorts, line: Adjusted, left: Pt, baseline: Pt) -> tuple[GlyphRun
     Spaces at the line's end stand without width on its right edge: they print nothing, and the text stays
     whole.
     """
-    places = line.places
-    if line.last + 1 < line.end:
-        shown = line.last + 1 - line.start
-        places = [*places[:shown], *[line.width] * (len(places) - shown)]
+    places = line_places(line)
     return tuple(
-        _run(sorts, line, places, stretch, Point(left, baseline))
+        run_of(sorts, line, places, stretch, Point(left, baseline))
         for stretch in _stretches(sorts.founts, line)
     )
+
+
+def line_places(line: Adjusted) -> list[Pt]:
+    """Where the bodies of *line* begin; spaces at its end stand on its right edge."""
+    if line.last + 1 >= line.end:
+        return line.places
+    shown = line.last + 1 - line.start
+    return [*line.places[:shown], *[line.width] * (len(line.places) - shown)]
 
 
 def _stretches(founts: list[Fount], line: Adjusted) -> Iterator[tuple[int, int]]:
@@ -41,7 +40,12 @@ def _stretches(founts: list[Fount], line: Adjusted) -> Iterator[tuple[int, int]]
     yield start, line.end
 
 
-def _run(sorts: Sorts, line: Adjusted, places: list[Pt], stretch: tuple[int, int], corner: Point) -> GlyphRun:
+def run_of(
+    sorts: Sorts, line: Adjusted, places: list[Pt], stretch: tuple[int, int], corner: Point
+) -> GlyphRun:
+    """The characters of *stretch*, all in one fount, as one run; the line's left end on its baseline is at
+    *corner*.
+    """
     start, end = stretch
     fount = sorts.founts[start]
     glyphs = sorts.glyphs[start:end]
@@ -114,6 +118,8 @@ def _ink(sorts: Sorts, line: Adjusted, at: int) -> tuple[Pt, Pt]:
         return place, place + sorts.bodies[at]
     scale = fount.size / fount.face.units_per_em
     origin = place + sorts.offsets[at]
+    if at in sorts.across:  # upright in a vertical line: its ink from head to foot
+        return origin - high * scale, origin - low * scale
     return origin + left * scale, origin + right * scale
 
 
@@ -129,24 +135,3 @@ def edge(sorts: Sorts, line: Adjusted, measure: Pt, align: Align) -> Pt:
             return measure - line.width
         case _:
             return 0.0
-
-
-def emphasis_dots(
-    sorts: Sorts, line: Adjusted, dotted: list[tuple[int, int]], left: Pt, baseline: Pt
-) -> list[Dot]:
-    """着重号 (I1): a dot under every Han character of the *dotted* stretches, centred on the character."""
-    dots = list[Dot]()
-    for start, end in dotted:
-        for at in range(max(start, line.start), min(end, line.last + 1)):
-            if sorts.kinds[at] is Kind.HAN:
-                fount = sorts.founts[at]
-                x = left + line.places[at - line.start] + sorts.bodies[at] / 2
-                dots.append(
-                    Dot(
-                        centre=Point(x, baseline + _DOT_DROP * fount.em),
-                        radius=_DOT_RADIUS * fount.em,
-                        ink=fount.ink,
-                        overprint=fount.ink.black_only,
-                    )
-                )
-    return dots

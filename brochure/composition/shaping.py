@@ -7,6 +7,7 @@ a face of their own. What the font says about the width of Chinese marks is only
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from brochure.composition.characters import Kind
@@ -18,6 +19,7 @@ from brochure.geometry import Pt
 from brochure.layout.styles import TextStyle
 
 _SUPERSCRIPT_SIZE, _SUPERSCRIPT_RISE = 0.62, 0.34  # em; M6
+_SUPERIORS = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _EM_BOX_CENTRE = 0.38  # em above the baseline (Noto BASE table: 880/-120)
 
 _LATIN_KINDS = frozenset({Kind.LATIN, Kind.DIGIT, Kind.POINT, Kind.SIGN, Kind.PREFIX, Kind.POSTFIX})
@@ -39,7 +41,7 @@ def shape_text(text: str, kinds: list[Kind], stretches: Sequence[Stretch], faces
     """
     count = len(text)
     if not count:
-        return Sorts(text="", kinds=[], glyphs=[], bodies=[], offsets=[], founts=[])
+        return Sorts(text="", kinds=[], others=[], glyphs=[], bodies=[], offsets=[], founts=[])
     style = stretches[0].style
     fount = _fount(
         faces.face(style.family, style.weight), style, 1.0, superscript=False
@@ -47,6 +49,7 @@ def shape_text(text: str, kinds: list[Kind], stretches: Sequence[Stretch], faces
     sorts = Sorts(
         text=text,
         kinds=kinds,
+        others=[at for at, kind in enumerate(kinds) if kind],  # Han is the first of its class, 0
         glyphs=[0] * count,
         bodies=[0.0] * count,
         offsets=[0.0] * count,
@@ -58,7 +61,10 @@ def shape_text(text: str, kinds: list[Kind], stretches: Sequence[Stretch], faces
     for stretch in stretches:
         gathered.setdefault((stretch.style, stretch.superscript), []).append(stretch)
     for (style, superscript), group in gathered.items():
-        _shape_style(sorts, group, style, faces, superscript=superscript)
+        if superscript:
+            _shape_superscripts(sorts, group, style, faces)
+        else:
+            _shape_style(sorts, group, style, faces)
     _set_controls(sorts)
     return sorts
 
@@ -78,8 +84,32 @@ def hyphen_of(fount: Fount, *, typed: bool) -> Hyphen:
     return Hyphen(shaped.glyphs[0], shaped.advances[0] * fount.size / fount.face.units_per_em, typed)
 
 
+def _shape_superscripts(sorts: Sorts, group: list[Stretch], style: TextStyle, faces: Faces) -> None:
+    """Superscripts neither paler nor heavier than the text (M6).
+
+    The face's own superior figures where it has all that a superscript needs and the style asks for no
+    weight; else the figures drawn smaller, in the weight that the style asks for.
+    """
+    face = faces.face(style.latin_family or style.family, style.latin_weight or style.weight)
+    scaled = list[Stretch]()
+    for stretch in group:
+        superiors = sorts.text[stretch.start : stretch.end].translate(_SUPERIORS)
+        drawn = not superiors.isascii() and all(char > "\x7f" and face.covers(char) for char in superiors)
+        if style.superscript_weight or not drawn:
+            scaled.append(stretch)
+            continue
+        fount = _fount(face, style, style.latin_scale, superscript=False, latin=True)._replace(raised=True)
+        _shape_pieces(sorts, [_Piece(stretch.start, stretch.end)], fount, style.features, superiors)
+    if scaled:
+        _shape_style(sorts, scaled, _heavier(style), faces, superscript=True)
+
+
+def _heavier(style: TextStyle) -> TextStyle:
+    return replace(style, weight=style.superscript_weight) if style.superscript_weight else style
+
+
 def _shape_style(
-    sorts: Sorts, group: list[Stretch], style: TextStyle, faces: Faces, *, superscript: bool
+    sorts: Sorts, group: list[Stretch], style: TextStyle, faces: Faces, *, superscript: bool = False
 ) -> None:
     """Everything set in one style: Han with the style's face, Latin with its companion, the rest as
     fallback.
@@ -155,11 +185,16 @@ def _latin_words(sorts: Sorts, piece: _Piece) -> list[_Piece]:
     return words
 
 
-def _shape_pieces(sorts: Sorts, pieces: list[_Piece], fount: Fount, features: tuple[str, ...]) -> list[int]:
-    """Shape *pieces* in one call, a space between them; returns the places no glyph was found for."""
+def _shape_pieces(
+    sorts: Sorts, pieces: list[_Piece], fount: Fount, features: tuple[str, ...], drawn: str = ""
+) -> list[int]:
+    """Shape *pieces* in one call, a space between them; returns the places no glyph was found for.
+
+    *drawn* is what is shaped in their place, character for character.
+    """
     if not pieces:
         return []
-    text = " ".join([sorts.text[start:end] for start, end in pieces])
+    text = drawn or " ".join([sorts.text[start:end] for start, end in pieces])
     shaped = fount.face.shape(_CONTROLS.sub(" ", text), features)
     cast = _cast(shaped, len(text), fount.size / fount.face.units_per_em)
     missing = list[int]()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from brochure.color import Ink
 from brochure.composition.chart import ABOVE, Chart, Datum, Label, crowded, label, panel, rule
 from brochure.composition.galley import Remark
 from brochure.composition.paths import arc
@@ -25,9 +26,7 @@ def ring(share: float, style: ChartStyle) -> Chart:
     marks: list[Mark] = []
     for end, width, ink in ((1.0, style.hair, style.rest), (share, style.weight, style.ink)):
         if path := arc(centre, radius, 0.0, end):
-            marks.append(
-                Shape(at=_ORIGIN, path=path, stroke=ink, width=width, overprint=ink.black_only)
-            )
+            marks.append(Shape(at=_ORIGIN, path=path, stroke=ink, width=width, overprint=ink.black_only))
     return Chart(style=style, width=style.size, height=style.size, marks=tuple(marks))
 
 
@@ -58,7 +57,8 @@ def divided(data: Sequence[Datum], style: ChartStyle, width: Pt, faces: Faces) -
     told = [(label(d.value, style.figure, faces), label(d.label, style.words, faces)) for d in data]
     remarks = tuple(remark for pair in told for text in pair for remark in text.remarks)
     if all(
-        max(value.width, name.width) + style.pad <= part for (value, name), part in zip(told, widths, strict=True)
+        max(value.width, name.width) + style.pad <= part
+        for (value, name), part in zip(told, widths, strict=True)
     ):
         under, height = _under(told, starts, style)
     else:
@@ -82,7 +82,7 @@ def _under(
 
 
 def _listed(
-    told: Sequence[tuple[Label, Label]], inks: Sequence[object], style: ChartStyle, width: Pt
+    told: Sequence[tuple[Label, Label]], inks: Sequence[Ink], style: ChartStyle, width: Pt
 ) -> tuple[list[Mark], Pt, tuple[Remark, ...]]:
     """A row for each part: a swatch of its ink, its name, its value at the far end; and their height."""
     marks: list[Mark] = []

@@ -166,9 +166,8 @@ def _slots(sorts: Sorts, spaces: dict[int, Gap]) -> list[int]:
     """1 where a line may widen before a character, else 0 (J3, J5)."""
     kinds = sorts.kinds
     slots = [1] * len(kinds)
-    for at, kind in enumerate(kinds):
-        if kind is Kind.HAN:
-            continue
+    for at in sorts.others:
+        kind = kinds[at]
         if at:
             slots[at] = _widens(kinds[at - 1], kind)
         if at + 1 < len(kinds):

@@ -5,8 +5,11 @@ from math import inf
 from typing import Final, NamedTuple
 
 from brochure.composition.adjustment import Adjusted
+from brochure.composition.beside import marks_beside
+from brochure.composition.downwards import falling_runs, turned
 from brochure.composition.galley import Line, Remark, Strip
-from brochure.composition.runs import emphasis_dots, runs
+from brochure.composition.inlines import NOTHING_BESIDE, Beside
+from brochure.composition.runs import runs
 from brochure.composition.sorts import Sorts
 from brochure.diagnostics import Words
 from brochure.display import Mark
@@ -27,16 +30,19 @@ class PlacedLine(NamedTuple):
 
 
 def strips(
-    sorts: Sorts, lines: list[PlacedLine], style: ParagraphStyle, dotted: list[tuple[int, int]]
+    sorts: Sorts, lines: list[PlacedLine], style: ParagraphStyle, beside: Beside = NOTHING_BESIDE
 ) -> Iterator[Strip]:
-    """A strip for every line, as high as the leading, the em box centred in it; *dotted* gets emphasis
-    dots.
-    """
+    """A strip for every line, as high as the leading, the em box centred in it, with what stands *beside*."""
     baseline = (style.leading - style.text.size) / 2 + EM_BOX_ASCENT * style.text.size
-    for line, left, _ in lines:
-        marks: tuple[Mark, ...] = runs(sorts, line, left, baseline)
-        if dotted:
-            marks += tuple(emphasis_dots(sorts, line, dotted, left, baseline))
+    for line, left, measure in lines:
+        marks: tuple[Mark, ...]
+        if sorts.vertical:
+            marks = falling_runs(sorts, line, left, baseline)
+        else:
+            marks = runs(sorts, line, left, baseline)
+        if beside is not NOTHING_BESIDE:
+            more = marks_beside(sorts, line, beside, style, left, baseline, left + measure)
+            marks += tuple([turned(mark) for mark in more]) if sorts.vertical else more
         record = Line(
             text=sorts.text[line.start : line.end],
             natural=line.natural,
@@ -44,7 +50,8 @@ def strips(
             shrunk=line.shrunk,
             stretched=line.stretched,
         )
-        yield Strip(height=style.leading, baseline=baseline, marks=marks, line=record)
+        notes = tuple(noted.note for noted in beside.noted if line.start <= noted.at < line.end)
+        yield Strip(height=style.leading, baseline=baseline, marks=marks, line=record, notes=notes)
 
 
 def line_remarks(sorts: Sorts, lines: list[PlacedLine], style: ParagraphStyle) -> Iterator[Remark]:

@@ -31,6 +31,7 @@ HOPELESS: Final = 27.0
 """The price of a line whose characters stand 0.3 em apart."""
 _LOOK_AROUND: Final = 8  # places between two looks at what the best way past here costs
 _DECENT: Final = 1
+_BEYOND: Final = 1e300  # no way costs so much, but those that do not exist
 
 
 class Prices(NamedTuple):
@@ -161,16 +162,17 @@ def extend(prices: Prices, measure: Pt, reached: Reach, onward: Reach, limits: L
     least_ends, least_starts, reach = least.ends, least.starts, measure + SLACK
     costs, back, low, far = onward.costs, onward.back, reached.low, onward.low
     decent = reached.costs[_DECENT]
-    bound, look_again = limits.known, 0
+    known = min(limits.known, _BEYOND)
+    bound, look_again = known, 0
     for start in range(last):
         base = low[start]
-        if base > bound or base == inf:
+        if base > bound:
             continue
         fullest = bisect_right(least_ends, least_starts[start] + reach, start + 1) - 1
         fullest = fullest if fullest > start else start + 1
         if start >= look_again:
             look_again = start + _LOOK_AROUND
-            bound = min(limits.known, min(low[start : fullest + 1]) + limits.behind)
+            bound = min(known, min(low[start : fullest + 1]) + limits.behind)
             if base > bound:
                 continue
         onto = (base, base, base) if decent[start] == base else reached.onto(start)

@@ -2,6 +2,7 @@
 itself.
 """
 
+from brochure.content.cards import cards
 from brochure.content.checks import check
 from brochure.content.described import described
 from brochure.content.metadata import Metadata, metadata
@@ -29,6 +30,7 @@ from brochure.content.model import (
     plain,
 )
 from brochure.content.parse import load_brochure, parse_brochure
+from brochure.content.references import check_references, refers, worded
 from brochure.content.schema import FIRST_LINE, SCHEMA_FILE, content_schema, schema_text
 from brochure.content.select import Edition, Handout, Whole, handouts, photos, select
 
@@ -59,7 +61,9 @@ __all__ = [
     "Text",
     "Title",
     "Whole",
+    "cards",
     "check",
+    "check_references",
     "content_schema",
     "described",
     "handouts",
@@ -68,6 +72,8 @@ __all__ = [
     "parse_brochure",
     "photos",
     "plain",
+    "refers",
     "schema_text",
     "select",
+    "worded",
 ]

@@ -35,6 +35,11 @@ class List:
     marker: Marker = "bullet"
     span: Span | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def places(self) -> tuple[Span | None, ...]:
+        """Where each item is written, those of the level below after their own."""
+        return tuple(item.span for outer in self.items for item in (outer, *outer.items))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
@@ -74,6 +79,11 @@ class Table:
     notes: tuple[Text, ...] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def places(self) -> tuple[Span | None, ...]:
+        """Where each row is written."""
+        return tuple(row.span for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PullQuote:
@@ -84,6 +94,11 @@ class PullQuote:
     text: Text
     source: str = ""
     span: Span | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def places(self) -> tuple[Span | None, ...]:
+        """It has no parts."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +120,11 @@ class Timeline:
     entries: tuple[TimelineEntry, ...]
     span: Span | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def places(self) -> tuple[Span | None, ...]:
+        """Where each entry is written."""
+        return tuple(entry.span for entry in self.entries)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactLine:
@@ -125,6 +145,11 @@ class Contact:
     title: Title | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def places(self) -> tuple[Span | None, ...]:
+        """Where each line is written."""
+        return tuple(line.span for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditLine:
@@ -144,6 +169,11 @@ class CreditList:
     lines: tuple[CreditLine, ...]
     title: Title | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def places(self) -> tuple[Span | None, ...]:
+        """Where each line is written."""
+        return tuple(line.span for line in self.lines)
 
 
 SetApart: TypeAlias = List | Table | PullQuote | Timeline | Contact | CreditList

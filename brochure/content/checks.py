@@ -126,6 +126,10 @@ def said(blocks: Iterable[Block]) -> str:
                 lines.append(" ".join(block.names))
             case MetricCallout() | MetricBand() | Photo() | PhotoGroup() | QrCode():
                 pass
+            case _:
+                from brochure.content.apart import said_apart  # loaded by the block itself
+
+                lines += said_apart(block)
     return "\n".join(lines)
 
 

@@ -19,8 +19,10 @@ from brochure.content.model import (
     Title,
 )
 from brochure.content.names import DateKind, SlugKind
+from brochure.content.passages import CONTACT, CREDIT_LIST, LIST, QUOTE, TIMELINE
 from brochure.content.pictures import GROUP, PHOTO, QR
 from brochure.content.running import Running
+from brochure.content.tables import TABLE
 from brochure.content.titles import TitleKind
 from brochure.diagnostics import Span, Words
 from brochure.source import (
@@ -107,6 +109,12 @@ BLOCK: Final = OneOf(
         "photos": Field(GROUP, "排在一起的几幅图片"),
         "qr": Field(QR, "二维码；直接写网址，或写 text 与 caption"),
         "names": Field(NAMES, "名单；各姓名均排成同样宽"),
+        "list": Field(LIST, "列表：直接写各条，或写 marker 与 items"),
+        "table": Field(TABLE, "表格：columns 与 rows，或 CSV 文件名"),
+        "quote": Field(QUOTE, "大字引语：直接写文字，或写 text 与 source"),
+        "timeline": Field(TIMELINE, "大事记（时间轴）"),
+        "contact": Field(CONTACT, "联系方式"),
+        "credits": Field(CREDIT_LIST, "编制人员名单"),
     },
     bare="text",
 )

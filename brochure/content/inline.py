@@ -2,9 +2,9 @@ r"""The inline marks of running text (行内标记), read into `Inline` stretche
 
 ``**粗体**`` bold, ``::着重号::`` emphasis dots, ``__专名__`` the line of a proper name, ``~~书名~~`` the
 wavy line of a book title, ``{不断行}`` kept together, ``^{上标}`` superscript, ``[湟水]^{huáng shuǐ}``
-pinyin above, ``^[注文]`` a note, ``[文字](https://…)`` a link; a backslash before a punctuation mark takes
-it literally. Marks nest and never cross. CommonMark is not used: its rule for what may open or close bold
-mis-reads Chinese, which has no blanks between words.
+pinyin above, ``^[注文]`` a note, ``[文字](https://…)`` a link, ``[[slug]]`` a reference to a section; a
+backslash before a punctuation mark takes it literally. Marks nest and never cross. CommonMark is not used:
+its rule for what may open or close bold mis-reads Chinese, which has no blanks between words.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<toggle>\*\*|::|__|~~)"
     r"|(?P<ruby>\[(?P<base>(?:\\.|[^\[\]{}\\])*)\]\^\{(?P<over>(?:\\.|[^{}\\])*)\})"
     r"|(?P<note>\^\[)"
+    r"|(?P<reference>\[\[(?P<slug>[^\[\]]*)\]\])"
     r"|(?P<opening>\^\{|\{|\[(?=[^\[\]]*\]\())"
     r"|(?P<close>\})"
     r"|(?P<link>\]\((?P<target>[^()\s]*)\))"
@@ -95,6 +96,8 @@ class _Reading:
                 self._ruby(found)
             case "note":
                 self._note(found)
+            case "reference":
+                self._reference(found)
             case "opening":
                 self.open.append(_Open(_MARK_OF[found[0]], found.start(), len(self.stretches)))
             case "close":
@@ -203,8 +206,16 @@ class _Reading:
 
     # ---------------------------------------------------------------- what is said
 
-    def _say(self, text: str, ruby: str = "") -> None:
-        if text:
+    def _reference(self, found: re.Match[str]) -> None:
+        """``[[slug]]``; whether the brochure has such a section is seen when it is whole."""
+        slug = found["slug"].strip()
+        if slug:
+            self._say("", reference=slug)
+        else:
+            self._slip("empty-mark", found.start(), len(found[0]), say.empty(found[0]))
+
+    def _say(self, text: str, ruby: str = "", reference: str = "") -> None:
+        if text or reference:
             marks = {left.mark for left in self.open}
             self.stretches.append(
                 Inline(
@@ -215,6 +226,7 @@ class _Reading:
                     keep="keep" in marks,
                     superscript="superscript" in marks,
                     ruby=ruby,
+                    reference=reference,
                 )
             )
 
@@ -223,11 +235,13 @@ class _Reading:
 
 
 def _merged(stretches: list[Inline]) -> Text:
-    """Neighbours with the same marks as one; what stands under one ruby, and a note, stay by themselves."""
+    """Neighbours with the same marks as one; what stands under one ruby, a note and a reference stay by
+    themselves.
+    """
     merged: list[Inline] = []
     for part in stretches:
         last = merged[-1] if merged else part
-        alone = part.ruby or part.note or last.ruby or last.note
+        alone = any(one.ruby or one.note or one.reference for one in (part, last))
         if merged and not alone and replace(last, text="") == replace(part, text=""):
             merged[-1] = replace(part, text=last.text + part.text)
         else:

@@ -7,9 +7,12 @@ value in the file, for faults that only a later room can see.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from brochure.diagnostics import Span
+
+if TYPE_CHECKING:
+    from brochure.content.apart import SetApart
 
 NameLine: TypeAlias = Literal["", "name", "title"]
 
@@ -22,7 +25,8 @@ class Inline:
     name (专名号) or the wavy one of a book title (书名号甲式), *keep* forbids a break inside, *superscript*
     raises, *ruby* is the pinyin above the whole stretch, *link* is the target of a link. A *note* has no
     characters of its own where it is written; its mark is given to it when the pages are made. A stretch
-    without characters keeps the lines of two names apart.
+    without characters keeps the lines of two names apart. A *reference* is the slug of a section that the text
+    refers to (参见); its words are given to it when the edition is known.
     """
 
     text: str
@@ -34,6 +38,7 @@ class Inline:
     ruby: str = ""
     link: str = ""
     note: tuple[Inline, ...] = ()
+    reference: str = ""
 
 
 Text: TypeAlias = tuple[Inline, ...]
@@ -183,9 +188,13 @@ class NameList:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
-Block: TypeAlias = (
+_Common: TypeAlias = (
     Heading | BodyText | Lead | MetricCallout | MetricBand | Photo | NameList | PhotoGroup | QrCode
 )
+if TYPE_CHECKING:
+    Block: TypeAlias = _Common | SetApart
+else:
+    Block = _Common  # what stands apart is loaded by the first that is read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,16 +17,19 @@ def load_brochure(path: Path, shown_as: str = "") -> Brochure:
 
     Raises `BrochureError` with every fault, in the order of the file.
     """
-    return _brochure(read(path, shown_as or str(path)))
+    return _brochure(read(path, shown_as or str(path)), path.parent)
 
 
-def parse_brochure(text: str, shown_as: str) -> Brochure:
-    """The brochure that the YAML *text* holds; raises like `load_brochure`."""
-    return _brochure(parse(text, shown_as))
+def parse_brochure(text: str, shown_as: str, folder: Path | None = None) -> Brochure:
+    """The brochure that the YAML *text* holds; raises like `load_brochure`.
+
+    Sheets that its tables name are looked for in *folder*.
+    """
+    return _brochure(parse(text, shown_as), folder)
 
 
-def _brochure(root: Mapping) -> Brochure:
-    faults = Faults("content")
+def _brochure(root: Mapping, folder: Path | None) -> Brochure:
+    faults = Faults("content", folder)
     brochure = BROCHURE.read(root, faults)
     _check_slugs(root, faults)
     _check_photo_names(photos(brochure) if brochure else (), faults)

@@ -54,7 +54,7 @@ _COLUMN: Final = Form(
     bare="head",
 )
 _ROWS: Final = ListOf(RowKind(), fewest=1, most=MOST_ROWS)
-_FORM: Final = Form(
+_FORM: Final[Form[dict[str, object]]] = Form(
     dict,
     Words("a table", "表格"),
     {
@@ -63,9 +63,7 @@ _FORM: Final = Form(
         "columns": Field(ListOf(_COLUMN, fewest=1, most=MOST_COLUMNS), "各栏的表头、单位、对齐"),
         "rows": Field(Unread(_ROWS), "各行：[格, 格, …]；只写文字则是跨栏的小标题"),
         "file": Field(SheetFile(), "代替 rows：内容文件旁边的 CSV 文件", at="file_at"),
-        "head": Field(
-            Number(0, 2, whole=True), "最前面几行是表头；CSV 默认 1，写了 columns 的 rows 默认 0"
-        ),
+        "head": Field(Number(0, 2, whole=True), "最前面几行是表头；CSV 默认 1，写了 columns 的 rows 默认 0"),
         "notes": Field(ListOf(_RUNNING, fewest=1, most=40), "表下的注，可用行内标记"),
     },
     about="表格；直接写文件名，或写 columns 与 rows",

@@ -1,5 +1,6 @@
 """Picture files to facts and print-ready pixels; the only room that opens pictures."""
 
+from brochure.images.cutout import check_cutout
 from brochure.images.prepare import PressInks, kept, prepare
 from brochure.images.raster import Raster
 from brochure.images.resolution import effective_ppi, printed_pixels
@@ -11,6 +12,7 @@ __all__ = [
     "PressInks",
     "Raster",
     "Store",
+    "check_cutout",
     "effective_ppi",
     "kept",
     "prepare",

@@ -6,6 +6,7 @@ JPEG of the full chroma.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +26,10 @@ from brochure.images.survey import ImageFile, Store, open_picture
 if TYPE_CHECKING:
     from PIL import Image
 
+    from brochure.images.cutout import Outline
+
 PIPELINE = 2
+_OUTLINE = "-outline"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,31 +52,42 @@ def prepare(  # a picture, its place, its press; where to keep it and where to p
     inks: PressInks,
     store: Store | None = None,
     span: Span | None = None,
+    *,
+    cutout: bool = False,
 ) -> Raster:
-    """The *crop* (in shares of the upright picture) of *file* that fills *box*, for the press.
+    """The *crop* (in shares of the upright picture) of *file* that fills *box*, for the press; of a *cutout*
+    with its outline.
 
     Put into *store*.
     """
     size = printed_pixels(file.pixels, crop, box, inks.ppi)
-    data = _pixels(file, crop, size, inks, span)
-    key = _key(file, crop, size, inks)
+    data, outline = _made(file, crop, size, inks, span, cutout=cutout)
+    key = _key(file, crop, size, inks, cutout=cutout)
     if store:
         store.put(key, data)
-    return _raster(size, data, key)
+        if cutout:
+            store.put(key + _OUTLINE, json.dumps(outline).encode())
+    return _raster(size, data, key, outline)
 
 
-def kept(file: ImageFile, crop: Rect, box: Rect, inks: PressInks, store: Store) -> Raster | None:
+def kept(
+    file: ImageFile, crop: Rect, box: Rect, inks: PressInks, store: Store, *, cutout: bool = False
+) -> Raster | None:
     """What `prepare` made of the same before, or None."""
     size = printed_pixels(file.pixels, crop, box, inks.ppi)
-    key = _key(file, crop, size, inks)
+    key = _key(file, crop, size, inks, cutout=cutout)
     data = store.get(key)
-    return None if data is None else _raster(size, data, key)
+    outline = store.get(key + _OUTLINE) if cutout else b"[]"
+    if data is None or outline is None:
+        return None
+    loops = tuple(tuple((x, y) for x, y in loop) for loop in json.loads(outline))
+    return _raster(size, data, key, loops)
 
 
-def _key(file: ImageFile, crop: Rect, size: tuple[int, int], inks: PressInks) -> str:
+def _key(file: ImageFile, crop: Rect, size: tuple[int, int], inks: PressInks, *, cutout: bool) -> str:
     """Everything the pixels depend on.
 
-    Source, crop, size, profile, limits, Pillow's version, this pipeline's.
+    Source, crop, size, profile, limits, Pillow's version, this pipeline's; whether it is cut out.
     """
     shares = tuple(round(share, 6) for share in crop)
     recipe = (
@@ -84,27 +99,51 @@ def _key(file: ImageFile, crop: Rect, size: tuple[int, int], inks: PressInks) ->
         inks.icc_digest,
         inks.total_ink,
         QUALITY,
+        *(("cutout",) if cutout else ()),
     )
     return f"raster-{sha256(repr(recipe).encode()).hexdigest()}"
 
 
-def _raster(size: tuple[int, int], data: bytes, key: str) -> Raster:
-    return Raster(width=size[0], height=size[1], components=4, data=data, inverted=True, digest=key)
+def _raster(size: tuple[int, int], data: bytes, key: str, outline: Outline) -> Raster:
+    return Raster(
+        width=size[0], height=size[1], components=4, data=data, inverted=True, digest=key, outline=outline
+    )
 
 
-def _pixels(file: ImageFile, crop: Rect, size: tuple[int, int], inks: PressInks, span: Span | None) -> bytes:
-    """A CMYK JPEG of *size* pixels."""
-    from PIL import Image
-
+def _made(
+    file: ImageFile,
+    crop: Rect,
+    size: tuple[int, int],
+    inks: PressInks,
+    span: Span | None,
+    *,
+    cutout: bool,
+) -> tuple[bytes, Outline]:
+    """A CMYK JPEG of *size* pixels, and the outline of a cut-out."""
     source = open_picture(_bytes_of(file, span))
-    form, embedded = worked_form(source), source.info.get("icc_profile")
+    form, embedded = worked_form(source) or "RGB", source.info.get("icc_profile")
     _decode(source, file, crop, size)
-    upright = turned(in_form(source, form or "RGB"), file.orientation)
-    part = _crop_box(upright.size, crop)
-    sized = upright.resize(size, Image.Resampling.LANCZOS, box=part, reducing_gap=3.0)
+    outline: Outline = ()
+    if cutout:
+        from brochure.images.cutout import carried_on, outline_of
+
+        cut = _sized(turned(source.convert("RGBA"), file.orientation), crop, size)
+        sized, outline = in_form(carried_on(cut), form), outline_of(cut)
+    else:
+        sized = _sized(turned(in_form(source, form), file.orientation), crop, size)
     grey = sized.mode == "L"
     cmyk = _on_black(sized) if grey else to_inks(sized, embedded, inks.icc.read_bytes(), file.name, span)
-    return encoded(cmyk, inks.total_ink)
+    return encoded(cmyk, inks.total_ink), outline
+
+
+def _sized(upright: Image.Image, crop: Rect, size: tuple[int, int]) -> Image.Image:
+    """The *crop* of a picture in *size* pixels; of a transparent one, clear pixels do not tint their
+    neighbours.
+    """
+    from PIL import Image
+
+    part = _crop_box(upright.size, crop)
+    return upright.resize(size, Image.Resampling.LANCZOS, box=part, reducing_gap=3.0)
 
 
 def _bytes_of(file: ImageFile, span: Span | None) -> bytes:

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
-from brochure.images.form import worked_form
+from brochure.geometry import Rect
+from brochure.images.form import turned, worked_form
 from brochure.images.profile import check_profile
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ FORMATS = ("JPEG", "PNG", "TIFF")
 MOST_BYTES = 200_000_000
 MOST_PIXELS = 200_000_000
 LONGEST_SIDE = 30_000
-_SURVEY_VERSION = 2
+_SURVEY_VERSION = 3
 # EXIF orientations from here on turn the picture by a quarter.
 _LYING = 5
 _PNG_END = b"IEND\xaeB`\x82"
@@ -47,7 +48,9 @@ class ImageFile:
     upright; *mode* is Pillow's name of its pixel form.
 
     *digest* is the sha256 of the file; *icc* says whether it carries a colour profile; *orientation* is
-    EXIF's, 1 for upright.
+    EXIF's, 1 for upright. *opaque* is the part of the upright picture, in shares, outside which it is
+    transparent (None: it has no transparency), *soft* the share of what shows that is neither opaque nor
+    clear.
     """
 
     name: str
@@ -57,6 +60,8 @@ class ImageFile:
     mode: str
     icc: bool
     orientation: int
+    opaque: Rect | None = None
+    soft: float = 0.0
 
 
 def survey_file(
@@ -81,6 +86,8 @@ def survey_file(
         mode=facts.mode,
         icc=facts.icc,
         orientation=facts.orientation,
+        opaque=Rect(*facts.opaque) if facts.opaque else None,
+        soft=facts.soft,
     )
 
 
@@ -92,6 +99,8 @@ class _Facts(NamedTuple):
     mode: str
     icc: bool
     orientation: int
+    opaque: tuple[float, float, float, float] | None = None
+    soft: float = 0.0
 
 
 def _facts(data: bytes, shown_as: str, span: Span | None) -> _Facts:
@@ -111,11 +120,20 @@ def _facts(data: bytes, shown_as: str, span: Span | None) -> _Facts:
             width, height = picture.size if orientation < _LYING else picture.size[::-1]
             if embedded and form != "L":
                 check_profile(embedded, form or "", shown_as, span)
-            return _Facts(width, height, mode, bool(embedded), orientation)
+            opaque, soft = _transparency(picture, orientation)
+            return _Facts(width, height, mode, bool(embedded), orientation, opaque, soft)
     except BrochureError:
         raise
     except Exception:  # noqa: BLE001  # Pillow's decoders raise almost anything; each means: not printable
         raise BrochureError([_unreadable(data, shown_as, span)]) from None
+
+
+def _transparency(picture: Image.Image, orientation: int) -> tuple[Rect | None, float]:
+    """What of the upright picture is opaque, and how much of it is neither that nor clear."""
+    from brochure.images.cutout import has_alpha, transparency
+
+    found = transparency(turned(picture, orientation)) if has_alpha(picture) else None
+    return found or (None, 0.0)
 
 
 def open_picture(data: bytes) -> Image.Image:

@@ -3,13 +3,16 @@
 from brochure.layout.condition import PressCondition, load_condition
 from brochure.layout.model import Frame, Grid, Layout, Master, Sequence, Stage, Theme, Weights
 from brochure.layout.parse import load_layout
+from brochure.layout.screens import ImageSize, ReferenceWords
 
 __all__ = [
     "Frame",
     "Grid",
+    "ImageSize",
     "Layout",
     "Master",
     "PressCondition",
+    "ReferenceWords",
     "Sequence",
     "Stage",
     "Theme",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from brochure.diagnostics import Words
-from brochure.geometry import Pt
+from brochure.geometry import Pt, mm
 from brochure.source import At, Faults, Field, Form, Length, Number, Share, Text, read
 
 
@@ -18,7 +18,8 @@ class PressCondition:
     *registered_name* is the name in the ICC registry (``FOGRA39``), printed as OutputConditionIdentifier;
     *icc* the profile file with its sha256; *total_ink* a share (3.0 is 300 %); *ppi* the effective
     resolution pictures are prepared at, *ppi_warning* and *ppi_error* the floors below which a finding is
-    raised; *min_rule* and *min_text* in points (multi-ink or reversed text: *min_reversed_text*).
+    raised; *min_rule* and *min_text* in points (multi-ink or reversed text: *min_reversed_text*);
+    *min_module* is the side of the smallest square of a QR code.
     """
 
     name: str
@@ -34,6 +35,7 @@ class PressCondition:
     min_rule: Pt = 0.25
     min_text: Pt = 6.0
     min_reversed_text: Pt = 7.0
+    min_module: Pt = mm(0.33)
 
 
 _FORM: Form[dict[str, object]] = Form(
@@ -53,6 +55,7 @@ _FORM: Form[dict[str, object]] = Form(
         "min-rule": Field(Length("0pt", "10pt"), "最细线"),
         "min-text": Field(Length("0pt", "30pt"), "最小字号"),
         "min-reversed-text": Field(Length("0pt", "30pt"), "反白或多色套印文字的最小字号"),
+        "min-module": Field(Length("0.1mm", "5mm"), "二维码小方格的最小边长，默认 0.33mm"),
     },
     spanned=False,
 )

@@ -7,6 +7,8 @@ from brochure.layout.boxes import BOX
 from brochure.layout.drawing import CODE, GROUP, charts_form
 from brochure.layout.inks import InkKind
 from brochure.layout.interlinear import INTERLINEAR
+from brochure.layout.passages import SHELVES, shelves
+from brochure.layout.screens import IMAGES, REFERENCES
 from brochure.source import At, Choice, Em, Field, Form, Length, ListOf, MapOf, Number, Share, Text, Truth
 
 _NAME = Text(Words("a name", "名称"), pattern=r"[\w-]+", example="body")
@@ -37,23 +39,45 @@ _TEXT_FIELDS = {
     "superscript-weight": Field(Number(100, 900, whole=True), "上标的字重；不写则用字体自带的上标数字"),
 }
 _TEXT = _form(Words("a text style", "文字样式"), _TEXT_FIELDS)
+_PROFILE_FIELDS = {
+    "level": Field(
+        Choice("none", "normal", "basic", "gb", "strict"), "行首行尾禁则的宽严；gb 为国标，strict 连破折号也不在行首"
+    ),
+    "marks": Field(Choice("full", "kaiming", "half"), "行内标点的宽度：全角、开明、半角"),
+    "squeeze-pairs": Field(Truth(), "连续标点是否挤压"),
+    "line-end": Field(
+        Choice("half", "needed", "full"), "行末标点：一律半角（国标）、收尾括号放不下时才半角（CSS）、一律全角"
+    ),
+    "half-at-line-start": Field(Truth(), "行首标点是否半角"),
+    "half-after-indent": Field(Truth(), "段首缩进后的标点是否半角"),
+    "hanging": Field(Choice("none", "pauses", "all"), "行末标点悬挂：不挂、挂，。、、再加；：！？"),
+    "ellipsis": Field(Choice("middle", "baseline"), "省略号居中还是落在基线上"),
+    "mixed-gap": Field(Em(0, 1), "中西文间距"),
+    "mixed-gap-min": Field(Em(0, 1), "中西文间距的下限"),
+    "mixed-gap-max": Field(Em(0, 1), "中西文间距的上限"),
+    "tight-dates": Field(Em(0, 1), "数字与年月日、汉字单位之间的间距"),
+    "squeeze-marks": Field(Truth(), "行内标点是否可挤压"),
+    "squeeze-stops": Field(Truth(), "行内。？！是否也可挤压（最后一步）"),
+    "fill-last-line": Field(Em(0, 1), "末行只差不到一字时，字距可拉开多少去填满；0 为不填"),
+    "max-han-gap": Field(Em(0, 1), "汉字间距的上限"),
+    "vertical-quotes": Field(Choice("『』", "「」"), "竖排时“ ”改用哪一种引号"),
+}
 _PROFILE = _form(
     Words("a composition profile", "排版规矩"),
     {
-        "level": Field(Choice("none", "basic", "gb", "strict"), "行首行尾禁则的宽严"),
-        "marks": Field(Choice("full", "kaiming", "half"), "行内标点的宽度：全角、开明、半角"),
-        "squeeze-pairs": Field(Truth(), "连续标点是否挤压"),
-        "half-at-line-end": Field(Truth(), "行末标点是否半角"),
-        "half-at-line-start": Field(Truth(), "行首标点是否半角"),
-        "half-after-indent": Field(Truth(), "段首缩进后的标点是否半角"),
-        "mixed-gap": Field(Em(0, 1), "中西文间距"),
-        "mixed-gap-min": Field(Em(0, 1), "中西文间距的下限"),
-        "mixed-gap-max": Field(Em(0, 1), "中西文间距的上限"),
-        "tight-dates": Field(Em(0, 1), "数字与年月日之间的间距"),
-        "squeeze-marks": Field(Truth(), "行内标点是否可挤压"),
-        "max-han-gap": Field(Em(0, 1), "汉字间距的上限"),
-        "vertical-quotes": Field(Choice("『』", "「」"), "竖排时“ ”改用哪一种引号"),
+        "based-on": Field(At(_NAME), "以哪一套规矩为底：layouts/profiles 里的名称，如 gb-book、kaiming"),
+        **_PROFILE_FIELDS,
     },
+    bare="based-on",
+)
+PROFILE_FILE = _form(
+    Words("a profile file", "排版规矩文件"),
+    {
+        "name": Field(_NAME, "名称，与文件名相同", required=True),
+        "title": Field(_WORDS, "中文名"),
+        **_PROFILE_FIELDS,
+    },
+    about="brochure 排版规矩文件",
 )
 STYLE = _form(
     Words("a paragraph style", "段落样式"),
@@ -61,13 +85,16 @@ STYLE = _form(
         "based-on": Field(At(_NAME), "以哪个样式为底"),
         **_TEXT_FIELDS,
         "leading": Field(Length("3pt", "1200pt"), "行距（基线到基线）"),
-        "align": Field(Choice("justify", "start", "center", "end"), "对齐"),
+        "align": Field(
+            Choice("justify", "start", "center", "end", "spread"), "对齐；spread 为均排：首尾两字顶两边"
+        ),
         "indent": Field(Number(0, 20), "首行缩进字数"),
         "bold": Field(_TEXT, "加粗文字的样式"),
         "lead": Field(_TEXT, "段首提要的样式"),
         "last-line": Field(Number(1, 20, whole=True), "末行最少字数"),
         "balance": Field(Truth(), "各行长短相当（标题）"),
         "lines": Field(Number(0, 40, whole=True), "标题占行数"),
+        "hyphenate": Field(Truth(), "英文词按词典断开"),
         "profile": Field(_PROFILE, "本样式的排版规矩"),
         **INTERLINEAR,
     },
@@ -135,6 +162,7 @@ FRAME = _form(
                 "text",
                 "contents",
                 "words",
+                "block",
             ),
             "框里放什么",
             required=True,
@@ -157,6 +185,9 @@ FRAME = _form(
         "first": Field(At(_NAME), "正文第一段所用的段落样式（如首字下沉）"),
         "across": Field(Truth(), "跨订口图片的一半"),
         "optional": Field(Truth(), "没有内容也不算缺"),
+        "takes": Field(
+            ListOf(Choice(*SHELVES), fewest=1), "holds: block 时从正文里取哪几种块，如 [table, quote]"
+        ),
     },
 )
 ART = _form(
@@ -265,10 +296,14 @@ LAYOUT = _form(
         "groups": Field(_named(GROUP, Words("group styles", "图组样式")), "图组样式"),
         "codes": Field(_named(CODE, Words("code styles", "二维码样式")), "二维码样式"),
         "contents": Field(_named(_CONTENTS, Words("contents styles", "目录样式")), "目录样式"),
+        **shelves(_TEXT),
         "furniture": Field(MapOf(ListOf(FRAME), name=Words("furniture", "书眉页码")), "书眉与页码"),
         "masters": Field(_named(MASTER, Words("masters", "主页")), "主页", required=True),
         "costs": Field(_COSTS, "分页时各种缺憾的代价"),
         "plan": Field(ListOf(STAGE, fewest=1), "分页计划", required=True),
+        "references": Field(REFERENCES, "参见别节时的字样"),
+        "images": Field(IMAGES, "导出图片时可按名选用的尺寸"),
+        "cards": Field(Truth(), "卡片版式：每节一张、每个数据一张，正文不排"),
     },
     about="brochure 版式文件",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from brochure.diagnostics import Words
@@ -76,9 +76,10 @@ class Masters:
                 self.faults.error("unknown-name", message, asked.span, quoted(nearest(asked.value, seen)))
         self._check_name(written, seen)
         self._check_words(written, furniture=furniture)
-        box = box_of(written["box"], self.sheet, self.faults, follows="after" in written)
-        shelf = getattr(self.theme, _STYLE_SHELF.get(written["holds"], "paragraphs"))
-        refuse_unknown(written["style"], shelf, Words("style", "样式"), self.faults)
+        follows = "after" in written and written.get("direction") != "vertical"
+        box = box_of(written["box"], self.sheet, self.faults, follows=follows)
+        for shelf in self._style_shelves(written):
+            refuse_unknown(written["style"], shelf, Words("style", "样式"), self.faults)
         if "first" in written:
             refuse_unknown(written["first"], self.theme.paragraphs, Words("style", "样式"), self.faults)
         self._check_direction(written)
@@ -89,7 +90,7 @@ class Masters:
         }
         values |= {
             key: written[key]
-            for key in ("gutter", "balance", "align", "direction", "across", "optional")
+            for key in ("gutter", "balance", "align", "direction", "across", "optional", "takes")
             if key in written
         }
         values |= {key: int(written[key]) for key in ("gap", "columns") if key in written}
@@ -103,6 +104,17 @@ class Masters:
             **values,
         )
 
+    def _style_shelves(self, written: Written) -> Iterator[Mapping[str, object]]:
+        """Where the frame's style has to be found: by what it holds, or for every kind of block it takes."""
+        if written["holds"] != "block":
+            yield getattr(self.theme, _STYLE_SHELF.get(written["holds"], "paragraphs"))
+            return
+        if "takes" not in written:
+            message = Words("a frame that holds a block needs `takes`", "holds: block 的框要写 takes")
+            self.faults.error("missing-key", message, written["span"])
+        for kind in written.get("takes", ()):
+            yield self.theme.apart.get(kind, {})
+
     def _check_name(self, written: Written, seen: set[str]) -> None:
         """No two frames of a master have one name: `after` would mean either."""
         name = written["name"]
@@ -115,7 +127,7 @@ class Masters:
 
     def _check_direction(self, written: Written) -> None:
         """Only text runs downwards: pictures, figures and the contents stand as they are."""
-        if written.get("direction") != "vertical" or written["holds"] not in _STYLE_SHELF:
+        if written.get("direction") != "vertical" or written["holds"] not in (*_STYLE_SHELF, "block"):
             return
         message = Words(
             f"a frame that holds `{written['holds']}` is not set in vertical lines",

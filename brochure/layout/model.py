@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from brochure.color import Ink
 from brochure.diagnostics import Span
 from brochure.geometry import Pt, Rect, Size
 from brochure.layout.condition import PressCondition
 from brochure.layout.drawn import CodeStyle, GroupStyle
+from brochure.layout.screens import ImageSize, ReferenceWords
 from brochure.layout.styles import ContentsStyle, Direction, MetricStyle, ParagraphStyle, PictureStyle
+
+if TYPE_CHECKING:  # loaded by a layout that has such styles
+    from brochure.layout.apart import ApartStyle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +109,10 @@ Holds: TypeAlias = Literal[
     "text",
     "contents",
     "words",
+    "block",
 ]
+Apart: TypeAlias = Literal["list", "table", "quote", "timeline", "contact", "credits"]
+"""What stands apart from the running text, and may be taken out of it by a frame."""
 # What the words of a frame may stand in for, in braces; {page} in furniture alone.
 WORDS_FIELDS: Final = (
     "title", "subtitle", "section", "number", "numeral", "page", "source", "issuer", "date", "note",
@@ -125,8 +132,8 @@ class Frame:
     room for a picture) are for running text, *first* is the style of its first paragraph. In a frame of
     vertical *direction* lines run downwards from right to left (直排), its *columns* lie one under another,
     and ``top`` of *align* is its right side. *across* is one half of a picture that crosses the gutter: the
-    next such frame takes the other half. *optional* frames may stay
-    empty without a word.
+    next such frame takes the other half. *optional* frames may stay empty without a word. A ``block`` frame
+    *takes* the next block of one of these kinds out of the running text.
     """
 
     name: str
@@ -147,6 +154,7 @@ class Frame:
     first: str = ""
     across: bool = False
     optional: bool = False
+    takes: tuple[Apart, ...] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -272,11 +280,15 @@ class Theme:
     codes: Mapping[str, CodeStyle]
     contents: Mapping[str, ContentsStyle]
     heading_lines: Mapping[str, int]
+    apart: Mapping[Apart, Mapping[str, ApartStyle]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """A whole design (版式). *page_multiple* is what the binding asks of the page count (骑马钉: 4)."""
+    """A whole design (版式). *page_multiple* is what the binding asks of the page count (骑马钉: 4).
+
+    *images* are sizes of page pictures by name; a layout of *cards* pages each section and each metric alone.
+    """
 
     name: str
     title: str
@@ -292,6 +304,9 @@ class Layout:
     condition: PressCondition
     digest: str
     weights: Weights = Weights()
+    references: ReferenceWords = field(default_factory=ReferenceWords)
+    images: Mapping[str, ImageSize] = field(default_factory=dict)
+    cards: bool = False
     span: Span | None = field(default=None, compare=False, repr=False)
 
     def theme(self, name: str) -> Theme:

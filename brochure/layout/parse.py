@@ -17,15 +17,19 @@ from brochure.layout.condition import PressCondition, load_condition
 from brochure.layout.forms import LAYOUT
 from brochure.layout.masters import Masters, refuse_unknown
 from brochure.layout.model import Grid, Layout, Master, Sequence, Stage, Theme, Weights
+from brochure.layout.profiles import Profiles
+from brochure.layout.screens import screens_of
 from brochure.layout.themes import Themes
 from brochure.source import Faults, Placed, nearest, quoted, read
 
 Written = Mapping[str, Any]
 
 
-def load_layout(path: Path, shown_as: str, conditions: tuple[Path, ...]) -> Layout:
+def load_layout(
+    path: Path, shown_as: str, conditions: tuple[Path, ...], profiles: tuple[Path, ...] = ()
+) -> Layout:
     """The layout in the file at *path*; its press condition comes from the first of *conditions* (folders)
-    that has it.
+    that has it, its house profile from the first of *profiles* or from the shelf.
 
     Raises `BrochureError` with every fault of the file.
     """
@@ -33,18 +37,21 @@ def load_layout(path: Path, shown_as: str, conditions: tuple[Path, ...]) -> Layo
     written = LAYOUT.read(read(path, shown_as), faults)
     faults.refuse()
     assert written is not None  # noqa: S101  # a form without faults gives a value
-    layout = _layout(written, conditions, sha256(path.read_bytes()).hexdigest(), faults)
+    digest = sha256(path.read_bytes()).hexdigest()
+    layout = _layout(written, conditions, Profiles(profiles, faults), digest, faults)
     faults.refuse()
     assert layout is not None  # noqa: S101  # nor does a layout
     return layout
 
 
-def _layout(written: Written, conditions: tuple[Path, ...], digest: str, faults: Faults) -> Layout | None:
+def _layout(
+    written: Written, conditions: tuple[Path, ...], profiles: Profiles, digest: str, faults: Faults
+) -> Layout | None:
     trim = Size(written["trim"]["width"], written["trim"]["height"])
     bleed: Pt = written.get("bleed", mm(3))
     grid = _grid(written["grid"], trim, faults)
     sheet = Sheet(trim=trim, bleed=bleed, grid=grid)
-    maker = Themes(written, faults)
+    maker = Themes(written, profiles, faults)
     themes = {name: maker.theme(name, roles) for name, roles in written["themes"].items()}
     if not themes:
         faults.error(
@@ -75,6 +82,7 @@ def _layout(written: Written, conditions: tuple[Path, ...], digest: str, faults:
         condition=condition,
         digest=digest,
         weights=_weights(written.get("costs", {})),
+        **screens_of(written),
         span=written["span"],
     )
 

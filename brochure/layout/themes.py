@@ -12,6 +12,8 @@ from brochure.layout import drawing
 from brochure.layout.interlinear import interlinear
 from brochure.layout.masters import meant
 from brochure.layout.model import Theme
+from brochure.layout.passages import apart_styles
+from brochure.layout.profiles import Profiles
 from brochure.layout.styles import (
     ContentsStyle,
     MetricStyle,
@@ -32,6 +34,7 @@ _PARAGRAPH_KEYS = {
     "indent": "indent",
     "balance": "balance",
     "last-line": "last_line",
+    "hyphenate": "hyphenate",
 }
 
 
@@ -41,12 +44,13 @@ class Themes:
     Unknown names are noted once.
     """
 
-    def __init__(self, layout: Written, faults: Faults) -> None:
+    def __init__(self, layout: Written, profiles: Profiles, faults: Faults) -> None:
         self.faults = faults
         self._noted: set[object] = set()
         self._span: Span = layout["span"]
         self.palette: Mapping[str, Ink] = layout["palette"]
-        self.profile: Written = layout.get("profile", {})
+        self.profiles = profiles
+        self.house = profiles.rules(layout.get("profile", {}), {})
         self.styles = self._based(layout["styles"])
         self.roles = self._roles(layout["themes"])
         self.metrics = self._based(layout.get("metrics", {}))
@@ -54,6 +58,7 @@ class Themes:
         self.groups: Written = layout.get("groups", {})
         self.codes: Written = layout.get("codes", {})
         self.contents: Written = layout.get("contents", {})
+        self.layout = layout
 
     def theme(self, name: str, roles: Mapping[str, Placed[str]]) -> Theme:
         """The styles in the colours that *roles* (role → ink of the palette) gives."""
@@ -78,6 +83,7 @@ class Themes:
             heading_lines={
                 key: int(written["lines"]) for key, written in self.styles.items() if "lines" in written
             },
+            apart=apart_styles(self.layout, names, lambda written, base: self._text(written, inks, base)),
         )
 
     def _resolver(
@@ -192,14 +198,11 @@ class Themes:
         given.setdefault("leading", text.size)
         if "last_line" in given:
             given["last_line"] = int(given["last_line"])
-        profile = {**self.profile, **written.get("profile", {})}
         return ParagraphStyle(
             text=text,
             bold=self._text(written["bold"], inks, text) if "bold" in written else None,
             lead=self._text(written["lead"], inks, text) if "lead" in written else None,
-            profile=Profile(
-                **{key.replace("-", "_"): value for key, value in profile.items() if key != "span"}
-            ),
+            profile=Profile(**self.profiles.rules(written.get("profile", {}), self.house)),
             **given,
             **interlinear(
                 written,

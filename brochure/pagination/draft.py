@@ -55,7 +55,18 @@ class Draft:
         """
         self.used[frame.name] = box
         last = self.placements[-1] if self.placements else None
-        if last and last.frame == frame.name and last.span == span and last.box.x == box.x:
-            box = Rect(box.x, last.box.y, box.width, box.bottom - last.box.y)
+        if last and last.frame == frame.name and last.span == span and _continues(box, last.box, frame):
+            box = _around(last.box, box)
             self.placements.pop()
         self.placements.append(Placement(frame=frame.name, box=box, span=span))
+
+
+def _continues(box: Rect, before: Rect, frame: Frame) -> bool:
+    """Whether *box* is a line of the column that *before* is the beginning of."""
+    return box.y == before.y if frame.vertical else box.x == before.x
+
+
+def _around(box: Rect, other: Rect) -> Rect:
+    """The box round both."""
+    x, y = min(box.x, other.x), min(box.y, other.y)
+    return Rect(x, y, max(box.right, other.right) - x, max(box.bottom, other.bottom) - y)

@@ -73,7 +73,7 @@ def lay_part(
     way = _Way(_start(part, sequence, setting))
     for name in sequence.masters:
         master = setting.layout.masters[name]
-        if master.repeats and way.page and not way.left.text_left and not way.left.photos:
+        if master.repeats and way.page and not (way.left.text_left or way.left.photos or way.left.groups):
             continue
         way = _with_page(way, master, first)
         while master.repeats and way.left.text_left and _moved_on(way) and way.left.pages < MOST_PAGES:
@@ -140,7 +140,8 @@ def _promise(way: _Way) -> float:
 
 
 def _finished(left: Progress, *, spare_photos: bool) -> bool:
-    return left.done or (spare_photos and not (left.text_left or left.leads or left.bands))
+    waiting = left.text_left or left.leads or left.bands or left.codes
+    return left.done or (spare_photos and not waiting)
 
 
 def _moved_on(way: _Way) -> bool:
@@ -181,6 +182,8 @@ def _start(part: Part, sequence: Sequence, setting: Setting) -> Progress:
         photos=list(part.photos),
         leads=list(part.leads),
         bands=list(part.bands),
+        groups=list(part.groups),
+        codes=list(part.codes),
     )
 
 
@@ -196,6 +199,7 @@ def _laid(way: _Way, sequence: Sequence, *, spare_photos: bool) -> Laid:
     weights = left.setting.layout.weights
     if spare_photos:
         left.photos.clear()
+        left.groups.clear()
     homeless = tuple(unplaced(left, pages[-1].master)) if pages else ()
     costs = [
         Cost("preference", 1, sequence.cost),

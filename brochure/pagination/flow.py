@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from brochure.diagnostics import Span
 from brochure.display import Mark
 from brochure.geometry import Pt
+from brochure.pagination.notes import FootNote, foot_height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,8 @@ class FlowLine:
 
     *lift* is the white the line asks for above itself, left out at a column's head; *may_end* says whether
     a column may end after it (G4, D1). *block* counts the blocks of the story, so that a fault can name the
-    one that did not fit.
+    one that did not fit. *notes* are those whose marks stand in it, for the column's foot. *crown* is the
+    height of what stands over it once more at a column's head, *crown_marks*: the heads of a table.
     """
 
     height: Pt
@@ -26,6 +28,9 @@ class FlowLine:
     block: int
     span: Span | None
     text: str
+    notes: tuple[FootNote, ...] = ()
+    crown: Pt = 0.0
+    crown_marks: tuple[Mark, ...] = ()
 
 
 def fill_column(lines: tuple[FlowLine, ...], start: int, height: Pt) -> int:
@@ -34,12 +39,13 @@ def fill_column(lines: tuple[FlowLine, ...], start: int, height: Pt) -> int:
     The most lines that fit *height* and end where a column may; *start* itself when not even that is
     possible.
     """
-    used = 0.0
+    used, notes = crown_height(lines, start, len(lines)), 0.0
     end = start
     for index in range(start, len(lines)):
         line = lines[index]
         used += line.height + (line.lift if index > start else 0.0)
-        if used > height + 0.01:
+        notes += sum(note.height for note in line.notes)
+        if used + foot_height(notes, lines[start].height) > height + 0.01:
             break
         if line.may_end:
             end = index + 1
@@ -75,8 +81,20 @@ def balanced_columns(
 
 
 def column_height(lines: tuple[FlowLine, ...], start: int, end: int) -> Pt:
-    """The height that lines *start* to *end* take in a column."""
-    return sum(
+    """The height that lines *start* to *end* take in a column, with their notes."""
+    text = sum(
         line.height + (line.lift if index > start else 0.0)
         for index, line in enumerate(lines[start:end], start)
     )
+    return text + crown_height(lines, start, end) + notes_height(lines, start, end)
+
+
+def crown_height(lines: tuple[FlowLine, ...], start: int, end: int) -> Pt:
+    """The height of what stands once more over lines *start* to *end* at a column's head."""
+    return lines[start].crown if start < end else 0.0
+
+
+def notes_height(lines: tuple[FlowLine, ...], start: int, end: int) -> Pt:
+    """The room at the column's foot for the notes of lines *start* to *end*."""
+    notes = sum(note.height for line in lines[start:end] for note in line.notes)
+    return foot_height(notes, lines[start].height) if notes else 0.0

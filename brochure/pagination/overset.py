@@ -20,6 +20,8 @@ def unplaced(left: Progress, last: Master) -> Iterator[Diagnostic]:
     """A fault for each block that found no frame, and one for text that ran over the *last* page."""
     for what, blocks in (
         (Words("picture", "张图片"), left.photos),
+        (Words("group of pictures", "组图片"), left.groups),
+        (Words("code", "个二维码"), left.codes),
         (Words("lead", "段导语"), left.leads),
         (Words("band of metrics", "组数据"), left.bands),
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
 from brochure.content.model import (
     Block,
@@ -13,18 +14,29 @@ from brochure.content.model import (
     Lead,
     MetricBand,
     MetricCallout,
+    NameList,
     Photo,
+    PhotoGroup,
+    QrCode,
     Section,
     Title,
 )
 from brochure.diagnostics import Span
 from brochure.layout.model import Part as PartKind
+from brochure.pagination.notes import numbered
+
+if TYPE_CHECKING:
+    from brochure.content.apart import SetApart
+
+StoryBlock: TypeAlias = BodyText | Heading | NameList
+"""What runs through text frames, beside what stands apart there."""
+_OUTSIDE: Final = Lead | MetricCallout | MetricBand | Photo | PhotoGroup | QrCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One part's content by kind, each in the author's order: what ``title``, ``lead``, ``metrics``,
-    ``photo`` and ``text`` frames take.
+    ``photo``, ``photos``, ``qr`` and ``text`` frames take.
 
     *anchors* has for each picture the block of the text that it follows. *number* counts the sections from
     1 (0 for other parts).
@@ -41,7 +53,9 @@ class Part:
     bands: tuple[MetricBand, ...] = ()
     photos: tuple[Photo, ...] = ()
     anchors: tuple[int, ...] = ()
-    text: tuple[BodyText | Heading, ...] = ()
+    groups: tuple[PhotoGroup, ...] = ()
+    codes: tuple[QrCode, ...] = ()
+    text: tuple[StoryBlock | SetApart, ...] = ()
     span: Span | None = None
 
 
@@ -89,7 +103,9 @@ def _sorted(kind: PartKind, blocks: tuple[Block, ...], *, title: Title | None, s
         bands=tuple(bands),
         photos=tuple(block for block in blocks if isinstance(block, Photo)),
         anchors=tuple(_anchors(blocks)),
-        text=tuple(block for block in blocks if isinstance(block, BodyText | Heading)),
+        groups=tuple(block for block in blocks if isinstance(block, PhotoGroup)),
+        codes=tuple(block for block in blocks if isinstance(block, QrCode)),
+        text=tuple(block for block in numbered(blocks) if _in_story(block)),
         span=span,
     )
 
@@ -103,5 +119,10 @@ def _anchors(blocks: tuple[Block, ...]) -> Iterator[int]:
     for block in blocks:
         if isinstance(block, Photo):
             yield max(0, text - 1)
-        elif isinstance(block, BodyText | Heading):
+        elif _in_story(block):
             text += 1
+
+
+def _in_story(block: Block) -> TypeGuard[StoryBlock | SetApart]:
+    """Whether *block* runs with the text: all that no frame of its own kind takes."""
+    return not isinstance(block, _OUTSIDE)

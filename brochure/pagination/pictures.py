@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from brochure.composition import Galley
 from brochure.content.model import Photo
-from brochure.diagnostics import Diagnostic
+from brochure.diagnostics import Diagnostic, Span
 from brochure.display import Picture
 from brochure.geometry import Point, Pt, Rect
-from brochure.layout.model import Frame, Grid, Side, Theme
+from brochure.layout.model import Frame, Grid, Side, Theme, VerticalAlign
 from brochure.layout.styles import PictureStyle
 from brochure.pagination.draft import Draft
 from brochure.pagination.setting import Setting, findings_of
@@ -24,6 +26,35 @@ def crop_to(pixels: tuple[int, int], box: Rect, focus: tuple[float, float]) -> R
     return Rect(x, y, width, height)
 
 
+_WHOLE: Final = Rect(0, 0, 1, 1)
+
+
+def shown(photo: Photo, box: Rect, setting: Setting, align: VerticalAlign = "bottom") -> Picture:
+    """*photo* in *box*: filling it, cropped about its focus; a cut-out whole, in the middle of the box and on
+    its foot, or as *align* has it.
+    """
+    facts = setting.images[photo.file]
+    if photo.cutout:
+        crop = facts.opaque or _WHOLE
+        box = _fitted(facts.pixels, crop, box, align)
+    else:
+        crop = crop_to(facts.pixels, box, photo.focus)
+    approval = photo.approval if photo.kind == "map" else None
+    return Picture(
+        box=box, file=photo.file, crop=crop, cutout=photo.cutout, approval=approval, span=photo.span
+    )
+
+
+def _fitted(pixels: tuple[int, int], part: Rect, box: Rect, align: VerticalAlign) -> Rect:
+    """The largest box of the aspect of that *part* of a picture inside *box*."""
+    aspect = pixels[0] * part.width / (pixels[1] * part.height)
+    width = min(box.width, box.height * aspect)
+    height = width / aspect
+    spare = box.height - height
+    y = box.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[align]
+    return Rect(box.x + (box.width - width) / 2, y, width, height)
+
+
 def place_photo(
     photo: Photo, frame: Frame, box: Rect, draft: Draft, theme: Theme, setting: Setting
 ) -> list[Diagnostic]:
@@ -33,19 +64,22 @@ def place_photo(
     """
     style = theme.pictures[frame.style]
     grid = setting.layout.grid
-    column = _caption_column(box, style, draft.side, setting)
+    column = caption_column(box, style, draft.side, setting)
     caption = setting.galley(photo, style, column.width)
-    picture = _picture_box(box, caption, style, draft.side, grid)
-    crop = crop_to(setting.images[photo.file].pixels, picture, photo.focus)
-    draft.pictures.append(Picture(box=picture, file=photo.file, crop=crop, span=photo.span))
+    picture = picture_box(box, caption, style, draft.side, grid)
+    draft.pictures.append(shown(photo, picture, setting, frame.align))
     draft.took(frame, box, photo.span)
-    if caption.strips and style.place != "none":
-        at = _caption_place(picture, column, caption, style)
-        y = at.y
-        for strip in caption.strips:
-            draft.put(strip.marks, Point(at.x, y), photo.span)
-            y += strip.height
+    if style.place != "none":
+        put_caption(caption, caption_place(picture, column, caption, style), draft, photo.span)
     return findings_of(caption.remarks, photo.span)
+
+
+def put_caption(caption: Galley, at: Point, draft: Draft, span: Span | None) -> None:
+    """The lines of *caption*, the first at *at*."""
+    y = at.y
+    for strip in caption.strips:
+        draft.put(strip.marks, Point(at.x, y), span)
+        y += strip.height
 
 
 def place_across(photo: Photo, frame: Frame, box: Rect, draft: Draft, setting: Setting) -> None:
@@ -62,24 +96,27 @@ def place_across(photo: Photo, frame: Frame, box: Rect, draft: Draft, setting: S
     crop = Rect(whole.x + (start + reach) * share, whole.y, (end - start) * share, whole.height)
     spine = trim.width if draft.side == "left" else 0.0
     half = Rect(spine + start, box.y, end - start, box.height)
-    draft.pictures.append(Picture(box=half, file=photo.file, crop=crop, span=photo.span))
+    approval = photo.approval if photo.kind == "map" else None
+    draft.pictures.append(Picture(box=half, file=photo.file, crop=crop, approval=approval, span=photo.span))
     draft.took(frame, box, photo.span)
 
 
-def _caption_column(box: Rect, style: PictureStyle, side: Side, setting: Setting) -> Rect:
-    """The horizontal room of the caption.
+def caption_column(
+    box: Rect, style: PictureStyle, side: Side, setting: Setting, *, below: bool = False
+) -> Rect:
+    """The horizontal room of the caption, *below* the picture or in its style's place.
 
     The picture's, kept inside the type area where the picture bleeds.
     """
     layout = setting.layout
-    if style.place == "side":
+    if style.place == "side" and not below:
         x = box.right - style.side if side == "right" else box.x
         return Rect(x, box.y, style.side, box.height)
     inner = layout.grid.inner
     area = inner if side == "right" else layout.trim.width - inner - layout.grid.width
     left = box.x if box.x >= layout.safety else area
     right = box.right if box.right <= layout.trim.width - layout.safety else area + layout.grid.width
-    if style.place == "inside":
+    if style.place == "inside" and not below:
         left, right = (
             left + style.inset * (box.x >= layout.safety),
             right - style.inset * (box.x >= layout.safety),
@@ -87,14 +124,14 @@ def _caption_column(box: Rect, style: PictureStyle, side: Side, setting: Setting
     return Rect(left, box.y, right - left, box.height)
 
 
-def _picture_box(box: Rect, caption: Galley, style: PictureStyle, side: Side, grid: Grid) -> Rect:
+def picture_box(box: Rect, caption: Galley, style: PictureStyle, side: Side, grid: Grid) -> Rect:
     """What *box* leaves to the picture itself."""
     if style.place == "side":
         width = box.width - style.side - style.gap
         return Rect(box.x if side == "right" else box.right - width, box.y, width, box.height)
     if not caption.strips or style.place not in ("below", "above"):
         return box
-    room = _ink_height(caption, style) + style.gap
+    room = ink_height(caption, style) + style.gap
     if style.place == "above":
         lines = -(-(box.y + room - grid.head - 0.01) // grid.baseline)
         top = grid.head + lines * grid.baseline
@@ -104,12 +141,13 @@ def _picture_box(box: Rect, caption: Galley, style: PictureStyle, side: Side, gr
     return Rect(box.x, box.y, box.width, max(foot, box.y + grid.size) - box.y)
 
 
-def _ink_height(caption: Galley, style: PictureStyle) -> Pt:
+def ink_height(caption: Galley, style: PictureStyle) -> Pt:
     """From the first em box's head to the last one's foot."""
     return caption.height - (style.caption.leading - style.caption.text.size)
 
 
-def _caption_place(picture: Rect, column: Rect, caption: Galley, style: PictureStyle) -> Point:
+def caption_place(picture: Rect, column: Rect, caption: Galley, style: PictureStyle) -> Point:
+    """Where the first line of the caption goes, by its upper left corner."""
     half_gap = (style.caption.leading - style.caption.text.size) / 2
     match style.place:
         case "above":

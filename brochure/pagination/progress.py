@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from brochure.content.model import Lead, MetricBand, Photo
+from brochure.content.model import Lead, MetricBand, Photo, PhotoGroup, QrCode
 from brochure.diagnostics import Diagnostic
 from brochure.layout.model import Theme
 from brochure.pagination.flow import FlowLine
 from brochure.pagination.parts import Part
 from brochure.pagination.setting import Setting
+
+Story: TypeAlias = tuple[tuple[FlowLine, ...], tuple[Diagnostic, ...]]
+"""The lines of a part's running text, and what was found in setting them."""
 
 
 @dataclass(slots=True)
@@ -18,8 +23,9 @@ class Progress:
     """A part on its way into frames.
 
     *lines* is the story once a text frame has given its measure (*measured*), of which *placed* lines have
-    a place; *across* is a picture whose second half is still to come; *vacant* counts frames that found
-    nothing; *seen* has the page on which each block of the story begins, counted from the part's first,
+    a place, without the blocks *taken* out of it into frames; *again* sets it, *noted* is what it found;
+    *across* is a picture whose second half is still to come; *vacant* counts frames that found nothing;
+    *seen* has the page on which each block of the story begins, counted from the part's first,
     *shown* that of each picture; *pages* is how many are filled, *fullest* the most
     lines that one of them took.
     """
@@ -30,9 +36,14 @@ class Progress:
     photos: list[Photo]
     leads: list[Lead]
     bands: list[MetricBand]
+    groups: list[PhotoGroup]
+    codes: list[QrCode]
     lines: tuple[FlowLine, ...] = ()
     placed: int = 0
     measured: bool = False
+    taken: frozenset[int] = frozenset()
+    again: Callable[[frozenset[int]], Story] | None = None
+    noted: tuple[Diagnostic, ...] = ()
     across: Photo | None = None
     vacant: int = 0
     findings: list[Diagnostic] = field(default_factory=list)
@@ -45,20 +56,36 @@ class Progress:
         """The same state, to go on another way from here."""
         other = copy(self)
         other.photos, other.leads, other.bands = self.photos[:], self.leads[:], self.bands[:]
+        other.groups, other.codes = self.groups[:], self.codes[:]
         other.findings, other.seen, other.shown = self.findings[:], dict(self.seen), self.shown[:]
         return other
 
     @property
-    def placed_so_far(self) -> tuple[int, int, int, int, bool]:
+    def placed_so_far(self) -> tuple[object, ...]:
         """What is placed, as a key: two ways with the same one have the same to do."""
-        return self.placed, len(self.photos), len(self.leads), len(self.bands), self.across is None
+        pictures = len(self.photos), len(self.groups), self.across is None
+        return self.placed, *pictures, len(self.leads), len(self.bands), len(self.codes), self.taken
 
     @property
     def done(self) -> bool:
         """Whether everything has a place."""
-        return not (self.text_left or self.photos or self.leads or self.bands)
+        waiting = self.photos or self.leads or self.bands or self.groups or self.codes
+        return not (self.text_left or waiting)
 
     @property
     def text_left(self) -> bool:
         """Whether running text still waits for a frame."""
-        return self.placed < len(self.lines) if self.measured else bool(self.part.text)
+        return self.placed < len(self.lines) if self.measured else len(self.part.text) > len(self.taken)
+
+    def measure(self, again: Callable[[frozenset[int]], Story]) -> None:
+        """Set the story by *again*, without the blocks that frames have taken."""
+        self.lines, noted = again(self.taken)
+        self.findings = [finding for finding in self.findings if finding not in self.noted]
+        self.findings += noted
+        self.noted, self.again, self.measured = noted, again, True
+
+    def take(self, number: int) -> None:
+        """Take block *number*, of which nothing is placed, out of the story."""
+        self.taken |= {number}
+        if self.again is not None:
+            self.measure(self.again)

@@ -6,25 +6,32 @@ The layout, the composed blocks, the facts about picture files.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from brochure.composition import Galley, Remark, Style
 from brochure.content.model import Block, Brochure, Inline, Lead, Title
 from brochure.diagnostics import Diagnostic, Severity, Span
-from brochure.geometry import Pt
-from brochure.layout.model import Layout
+from brochure.geometry import Pt, Rect
+from brochure.layout.model import Frame, Layout, Theme
+from brochure.layout.styles import ParagraphStyle
 
 T = TypeVar("T")
 Compose: TypeAlias = Callable[[Block | Title, Style, Pt], Galley]
 
 
 class Upright(Protocol):
-    """What pagination asks of a picture file: its width and height in pixels, turned upright."""
+    """What pagination asks of a picture file: its width and height in pixels, turned upright, and what of it
+    is opaque.
+    """
 
     @property
     def pixels(self) -> tuple[int, int]:
         """Width and height."""
+
+    @property
+    def opaque(self) -> Rect | None:
+        """The part outside which it is transparent, in shares; None where it has no transparency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,13 @@ class Setting:
             kept = self._galleys[key] = (block, self.compose(block, style, measure))
         return kept[1]
 
+    def style(self, theme: Theme, name: str, frame: Frame) -> ParagraphStyle:
+        """The paragraph style called *name*, in the direction of *frame*; the same one each time."""
+        style = theme.paragraphs[name]
+        if frame.direction == style.direction:
+            return style
+        return self.once(("turned", id(style)), lambda: replace(style, direction=frame.direction))
+
     def words(self, title: Title) -> Title | Lead:
         """Words of the layout as a block.
 
@@ -71,14 +85,16 @@ class Setting:
         return kept
 
 
-def findings_of(remarks: tuple[Remark, ...], span: Span | None) -> list[Diagnostic]:
-    """A galley's remarks as findings at the block's place in the author's file."""
+def findings_of(
+    remarks: tuple[Remark, ...], span: Span | None, places: tuple[Span | None, ...] = ()
+) -> list[Diagnostic]:
+    """A galley's remarks as findings at the block's place in the author's file, or at those of its parts."""
     return [
         Diagnostic(
             severity=Severity(remark.severity),
             code=remark.code,
             message=remark.message,
-            span=span,
+            span=places[remark.part] if 0 <= remark.part < len(places) else span,
             suggestion=remark.suggestion,
             about=remark.about,
         )

@@ -162,12 +162,24 @@ class PagePainter:
         self._lines.append(f"{number(start.x)} {number(start.y)} m {number(end.x)} {number(end.y)} l S")
 
     def _picture(self, picture: Picture) -> None:
-        key, image = self._shelf.pictures.image(self._shelf.rasters(picture))
+        raster = self._shelf.rasters(picture)
+        key, image = self._shelf.pictures.image(raster)
         self._use("XObject", {key: image})
         self._knock_out_or_overprint(on=False)
         foot = self._place(Point(picture.box.x, picture.box.bottom))
         width, height = number(picture.box.width), number(picture.box.height)
-        self._lines.append(f"q {width} 0 0 {height} {number(foot.x)} {number(foot.y)} cm /{key} Do Q")
+        clip = self._clip(raster, picture.box)
+        self._lines.append(f"q {clip}{width} 0 0 {height} {number(foot.x)} {number(foot.y)} cm /{key} Do Q")
+
+    def _clip(self, raster: Raster, box: Rect) -> str:
+        """The operators that let only the inside of a cut-out's outline show (nonzero winding)."""
+        loops = [
+            [self._place(Point(box.x + x * box.width, box.y + y * box.height)) for x, y in loop]
+            for loop in raster.outline
+        ]
+        paths = [" l ".join(f"{number(x)} {number(y)}" for x, y in loop) for loop in loops]
+        steps = [path.replace(" l ", " m ", 1) + " l h" for path in paths]
+        return f"{' '.join(steps)} W n " if steps else ""
 
     @staticmethod
     def _circle(centre: Point, radius: float) -> str:

@@ -55,7 +55,7 @@ def resolution(page: Page, job: Proof) -> Iterator[Diagnostic]:
             continue
         severity = Severity.ERROR if ppi < condition.ppi_error else Severity.WARNING
         widest = in_mm(mark.box.width) * ppi / condition.ppi
-        yield _finding(
+        yield finding(
             severity,
             "preflight/low-resolution",
             Words(
@@ -78,7 +78,7 @@ def total_ink(page: Page, job: Proof) -> Iterator[Diagnostic]:
     for mark in page.display.marks:
         ink = _ink(mark)
         if ink is not None and ink.total > limit + 1e-9:
-            yield _finding(
+            yield finding(
                 Severity.ERROR,
                 "preflight/too-much-ink",
                 Words(
@@ -99,7 +99,7 @@ def rich_black(page: Page, job: Proof) -> Iterator[Diagnostic]:
         if not isinstance(mark, GlyphRun) or not isinstance(ink, Cmyk):
             continue
         if ink.k >= RICH_BLACK and ink.total > RICH_TOTAL:
-            yield _finding(
+            yield finding(
                 Severity.ERROR,
                 "preflight/rich-black-text",
                 Words(f"text in four-colour black: “{_short(mark)}”", f"文字用了四色黑：“{_short(mark)}”"),
@@ -124,7 +124,7 @@ def small_text(page: Page, job: Proof) -> Iterator[Diagnostic]:
                 if several
                 else Words("text", "文字")
             )
-            yield _finding(
+            yield finding(
                 Severity.WARNING,
                 "preflight/small-text",
                 Words(
@@ -145,7 +145,7 @@ def thin_rules(page: Page, job: Proof) -> Iterator[Diagnostic]:
         if not isinstance(mark, Rule) and not (isinstance(mark, Shape) and mark.stroke):
             continue
         if mark.width < least - 0.001:
-            yield _finding(
+            yield finding(
                 Severity.WARNING,
                 "preflight/thin-rule",
                 Words(
@@ -164,7 +164,7 @@ def missing_glyphs(page: Page, job: Proof) -> Iterator[Diagnostic]:
     for mark in page.display.marks:
         if isinstance(mark, GlyphRun) and 0 in mark.glyphs:
             text = mark.texts[mark.glyphs.index(0)]
-            yield _finding(
+            yield finding(
                 Severity.ERROR,
                 "preflight/missing-glyph",
                 Words(f"no glyph for “{text}” in {mark.face}", f"字体 {mark.face} 没有“{text}”的字形"),
@@ -183,7 +183,7 @@ def safe_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
             continue
         near = distance(extent(mark), job.trim)
         if near < safety - SLACK:
-            yield _finding(
+            yield finding(
                 Severity.WARNING,
                 "preflight/near-trim",
                 Words(
@@ -210,7 +210,7 @@ def full_bleed(page: Page, job: Proof) -> Iterator[Diagnostic]:
             -mark.box.x,
         )
         if any(-SLACK <= reach < bleed - SLACK for reach in outside):
-            yield _finding(
+            yield finding(
                 Severity.WARNING,
                 "preflight/short-bleed",
                 Words(
@@ -236,7 +236,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def _finding(  # noqa: PLR0917  # what is wrong, in what, where, against what, what to do
+def finding(  # noqa: PLR0917  # what is wrong, in what, where, against what, what to do
     severity: Severity, code: str, message: Words, mark: Mark, page: Page, job: Proof, suggestion: Words
 ) -> Diagnostic:
     """A finding at the mark's place in the content; art and furniture have theirs in the layout."""

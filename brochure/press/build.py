@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from functools import partial
 
 from brochure.composition import compose_block
-from brochure.content import Brochure, Edition, Handout, check, load_brochure, metadata, photos, select
+from brochure.content import (
+    Brochure,
+    Edition,
+    Handout,
+    cards,
+    check,
+    check_references,
+    load_brochure,
+    metadata,
+    photos,
+    select,
+)
 from brochure.diagnostics import Diagnostic, refuse_if_fatal
 from brochure.fonts import Face
 from brochure.geometry import in_mm
@@ -19,9 +30,11 @@ from brochure.pagination import Pagination, paginate
 from brochure.pdf import write_pdf
 from brochure.preflight import preflight
 from brochure.press.cache import Cache
+from brochure.press.extract import extract, suffix
 from brochure.press.job import Job, Printed
 from brochure.press.pictures import prepare_all
 from brochure.press.pinpoint import pinpointed
+from brochure.press.references import paginate_referring
 from brochure.press.shop import find_layout, open_faces, survey
 from brochure.press.stopwatch import Stopwatch
 
@@ -30,7 +43,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proofed:
-    """An edition set and paged, with all that was found in it: everything that printing needs."""
+    """An edition set and paged, with all that was found in it: everything that printing needs.
+
+    *name* is that of its file, *stem* begins the names of files made of its single pages.
+    """
 
     brochure: Brochure
     layout: Layout
@@ -39,6 +55,7 @@ class Proofed:
     pagination: Pagination
     findings: tuple[Diagnostic, ...]
     name: str
+    stem: str
 
 
 def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
@@ -51,16 +68,17 @@ def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
     proofed = proof(job, cache, watch)
     refuse_if_fatal(proofed.findings)
     condition = proofed.layout.condition
-    rasters = prepare_all(proofed.pagination.pages, proofed.images, condition, cache, watch)
+    printed = extract(proofed.pagination, job.pages)
+    rasters = prepare_all(printed.pages, proofed.images, condition, cache, watch)
     watch.lap("pictures")
-    surfaces = impose([page.display for page in proofed.pagination.pages], OneUp(), proofed.layout.bleed)
+    surfaces = impose([page.display for page in printed.pages], OneUp(), proofed.layout.bleed)
     data = write_pdf(
         surfaces,
         proofed.faces,
         rasters.__getitem__,
         metadata(proofed.brochure),
         condition,
-        proofed.pagination.outlines,
+        printed.outlines,
         deflate=cache.deflated,
     )
     refuse_if_fatal(reread(data, len(surfaces)))
@@ -74,6 +92,9 @@ def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
         bleed_mm=in_mm(proofed.layout.bleed),
         findings=proofed.findings,
         laps=watch.laps,
+        stem=proofed.stem,
+        folios=tuple(page.number for page in printed.pages),
+        extent=len(proofed.pagination.pages),
     )
 
 
@@ -81,16 +102,21 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
     """An edition read, set, paged and checked, with every finding; no picture is prepared."""
     watch = watch or Stopwatch()
     whole = load_brochure(job.content, job.shown_as)
-    brochure = select(whole, job.edition)
-    layout = find_layout(brochure, job.edition, job.layout, job.project)
+    edition = select(whole, job.edition)
+    layout = find_layout(edition, job.edition, job.layout, job.project)
+    brochure = cards(edition, layout.themes) if layout.cards else edition
     watch.lap("read")
     library, faces = open_faces(layout, job.project)
     images = survey(photos(brochure), job.project, cache)
     watch.lap("survey")
     compose = partial(compose_block, faces=library, keep=brochure.keep)
-    pagination = paginate(brochure, layout, compose, library, images)
+
+    def paged(said: Brochure) -> Pagination:
+        return paginate(said, layout, compose, library, images)
+
+    brochure, pagination, unsettled = paginate_referring(brochure, whole, layout, paged)
     watch.lap("set")
-    findings = (*check(brochure), *pagination.findings)
+    findings = (*check(edition), *check_references(edition, whole), *pagination.findings, *unsettled)
     findings += _unsaid(preflight(pagination.pages, faces, images, layout), findings)
     watch.lap("preflight")
     return Proofed(
@@ -101,6 +127,7 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
         pagination=pagination,
         findings=pinpointed(findings, job.content, job.shown_as),
         name=_name(whole, layout, job),
+        stem=f"{whole.slug}-{job.edition.section}" if isinstance(job.edition, Handout) else whole.slug,
     )
 
 
@@ -122,10 +149,12 @@ def _title(brochure: Brochure, edition: Edition) -> str:
 def _name(whole: Brochure, layout: Layout, job: Job) -> str:
     """The output's name.
 
-    Size and kind for the press file, as printers like it; number and section for a handout.
+    Size and kind for the press file, as printers like it; number and section for a handout; the pages where
+    not all of them are printed.
     """
+    pages = suffix(job.pages)
     if isinstance(job.edition, Handout):
         number = [section.slug for section in whole.sections].index(job.edition.section) + 1
-        return f"handouts/{number:02d}-{job.edition.section}.pdf"
+        return f"handouts/{number:02d}-{job.edition.section}{pages}.pdf"
     width, height = round(in_mm(layout.trim.width)), round(in_mm(layout.trim.height))
-    return f"{whole.slug}_{width}x{height}_press.pdf"
+    return f"{whole.slug}_{width}x{height}{pages}_press.pdf"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from brochure.content import Edition, Whole
 from brochure.diagnostics import Diagnostic, Severity
+from brochure.press.extract import PageRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,13 +15,14 @@ class Job:
     """One edition to print.
 
     *content* is the YAML file, *shown_as* its name in messages; *layout* is a layout's name or path, empty
-    for the one the content asks for.
+    for the one the content asks for; *pages* are those to print, all of them when empty.
     """
 
     content: Path
     shown_as: str
     layout: str = ""
     edition: Edition = field(default_factory=Whole)
+    pages: tuple[PageRange, ...] = ()
 
     @property
     def project(self) -> Path:
@@ -32,7 +34,9 @@ class Job:
 class Printed:
     """A finished edition.
 
-    Its file name, title and bytes, trim, page count, what was found, how long each stage took.
+    Its file name, title and bytes, trim, page count, what was found, how long each stage took. *stem* begins
+    the names of files made of single pages; *folios* are the numbers of the pages, of the *extent* that the
+    edition has.
     """
 
     name: str
@@ -43,6 +47,9 @@ class Printed:
     bleed_mm: float
     findings: tuple[Diagnostic, ...]
     laps: tuple[tuple[str, float], ...] = ()
+    stem: str = ""
+    folios: tuple[int, ...] = ()
+    extent: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings are of *severity*."""

@@ -36,7 +36,7 @@ def prepare_all(
     placed = [mark for page in pages for mark in page.display.marks if isinstance(mark, Picture)]
     rasters: dict[Picture, Raster] = {}
     for mark in placed:
-        if raster := kept(images[mark.file], mark.crop, mark.box, inks, cache):
+        if raster := kept(images[mark.file], mark.crop, mark.box, inks, cache, cutout=mark.cutout):
             rasters[mark] = raster
     wanted = [mark for mark in placed if mark not in rasters]
     if wanted:
@@ -51,7 +51,8 @@ def _made(
     from concurrent.futures import ThreadPoolExecutor  # only when there is something to make
 
     def make(mark: Picture) -> Raster:
-        return prepare(images[mark.file], mark.crop, mark.box, inks, cache, mark.span)
+        file = images[mark.file]
+        return prepare(file, mark.crop, mark.box, inks, cache, mark.span, cutout=mark.cutout)
 
     made: dict[Picture, Raster] = {}
     watch.tell("pictures", 0, len(wanted))

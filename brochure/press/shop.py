@@ -9,7 +9,7 @@ from typing import assert_never
 from brochure.content import Brochure, Edition, Handout, Photo, Whole
 from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
 from brochure.fonts import Face, FontLibrary
-from brochure.images import MOST_BYTES, ImageFile, Store, survey_file
+from brochure.images import MOST_BYTES, ImageFile, Store, check_cutout, survey_file
 from brochure.layout import Layout, load_layout
 from brochure.layout.styles import TextStyle
 from brochure.shipped import shelf
@@ -28,13 +28,14 @@ def find_layout(brochure: Brochure, edition: Edition, asked: str, project: Path)
     """
     folders = (project / "layouts", shelf("layouts"))
     conditions = tuple(folder / "conditions" for folder in folders)
+    profiles = tuple(folder / "profiles" for folder in folders)
     if asked.endswith((".yaml", ".yml")):
-        return load_layout(Path(asked), asked, conditions)
+        return load_layout(Path(asked), asked, conditions, profiles)
     name, span = (asked, None) if asked else _named_by(brochure, edition)
     for folder in folders:
         path = folder / f"{name}.yaml"
         if path.is_file():
-            return load_layout(path, f"layouts/{path.name}", conditions)
+            return load_layout(path, f"layouts/{path.name}", conditions, profiles)
     names = sorted({path.stem for folder in folders for path in folder.glob("*.yaml")})
     near = nearest(name, names)
     known = Words(f"known: {', '.join(names)}", f"可用：{'、'.join(names)}")
@@ -70,6 +71,10 @@ def _asked(layout: Layout) -> set[tuple[str, int]]:
         styles += [metric.figure, metric.unit, metric.qualifier]
         styles += metric.charts.texts if metric.charts else ()
     styles += [contents.number for contents in theme.contents.values()]
+    if theme.apart:
+        from brochure.layout.apart import text_styles  # loaded by a layout that has such styles
+
+        styles += [text for kind in theme.apart.values() for style in kind.values() for text in text_styles(style)]
     asked = {(style.family, style.weight) for style in styles}
     asked |= {(style.family, style.superscript_weight) for style in styles if style.superscript_weight}
     return asked | {(style.latin_family, style.latin_weight) for style in styles if style.latin_family}
@@ -81,13 +86,15 @@ def survey(photos: Iterable[Photo], project: Path, store: Store | None) -> Mappi
     files: dict[str, ImageFile] = {}
     faults = Faults("images")
     for photo in photos:
-        if photo.file in files:
-            continue
-        found = read_inside(photo.file, shelves, photo.file_at or photo.span, faults, limit=MOST_BYTES)
-        if found is None:
-            continue
+        place = photo.file_at or photo.span
         try:
-            files[photo.file] = survey_file(*found, photo.file, photo.file_at or photo.span, store)
+            if photo.file not in files:
+                found = read_inside(photo.file, shelves, place, faults, limit=MOST_BYTES)
+                if found is None:
+                    continue
+                files[photo.file] = survey_file(*found, photo.file, place, store)
+            if photo.cutout:
+                check_cutout(files[photo.file].opaque, photo.file, place)
         except BrochureError as fault:
             faults.found += fault.findings
     faults.refuse()

@@ -16,7 +16,7 @@ from brochure.composition.shaping import shape_text
 from brochure.composition.sorts import Stretch
 from brochure.composition.stick import SHRINK_ORDER, STRETCH_ORDER, Stick, set_solid
 from brochure.layout.styles import Profile
-from tests.composition.setting import EM, FACES, TEXT
+from tests.composition.setting import EM, FACES, JUSTIFIED, TEXT, compose, origins
 
 TABLE = json.loads(
     (Path(__file__).parent / "data" / "clreq_line_adjustment.json").read_text(encoding="utf-8")
@@ -202,3 +202,18 @@ def test_tracking_is_not_added_after_the_last_character() -> None:
     sorts = shape_text(text, resolve_kinds(text), [Stretch(0, len(text), style)], FACES)
     solid = set_solid(sorts, Profile())
     assert set_natural(solid, 0, len(text), len(text) - 1).width == pytest.approx(4.2 * EM)
+
+
+@pytest.mark.parametrize(("text", "places"), [("张三", (0, 3)), ("李四国", (0, 1.5, 3)), ("一二三四", (0, 1, 2, 3))])
+def test_names_are_spread_to_the_edges(text: str, places: tuple[float, ...]) -> None:
+    """J10: in a list of names first and last character stand on the edges, the gaps between are equal."""
+    galley = compose(text, 4, replace(JUSTIFIED, align="spread"))
+    assert [x for _, x in origins(galley, 0)] == pytest.approx(list(places))
+    assert galley.remarks == ()
+
+
+def test_a_name_as_long_as_its_measure_is_not_spread() -> None:
+    """J10: nothing to spread, nothing squeezed; a lone character stays at the left."""
+    for text in ("一二三四", "一"):
+        galley = compose(text, 4, replace(JUSTIFIED, align="spread"))
+        assert [x for _, x in origins(galley, 0)] == list(map(float, range(len(text))))

@@ -95,5 +95,5 @@ def test_vertical_dash_is_two_em_and_one_glyph() -> None:
     """P14: —— is one stroke downwards."""
     line = set_vertical("一——二", TEXT, FACES)
     assert line.width == 4 * EM
-    assert line.runs[0].texts == ("一", "——", "二")
-    assert line.runs[0].text == "一——二"
+    assert [text for run in line.runs for text in run.texts] == ["一", "——", "二"]
+    assert "".join(run.text for run in line.runs) == "一——二"

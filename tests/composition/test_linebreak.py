@@ -6,16 +6,18 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brochure.composition.line_costs import JUMP, Items, Manner, Totals, cost_function
+from brochure.composition import linebreak
+from brochure.composition.line_costs import HYPHENS_IN_A_ROW, JUMP, Items, Manner, Totals, cost_function
 from brochure.composition.linebreak import (
     Broken,
     Measures,
+    break_into,
     break_lines,
     farthest,
     first_fit,
     least_widths,
 )
-from brochure.composition.total_fit import HOPELESS
+from brochure.composition.total_fit import HOPELESS, Limits, price_list
 from brochure.composition.widows import lone_cost
 
 
@@ -55,6 +57,7 @@ def cost_of_way(things: Items, measures: Measures, places: tuple[int, ...], mann
     for number, (start, end) in enumerate(pairwise((0, *places))):
         own, came = cost_of(start, end, measures.of(number))
         total += own + things.penalties[end] + (JUMP if abs(came - fitness) > 1 else 0.0)
+        total += HYPHENS_IN_A_ROW if {start, end} <= things.hyphened else 0.0
         fitness = came
     return total
 
@@ -88,7 +91,9 @@ def paragraphs(draw: st.DrawFn, longest: int = 11) -> Items:
     count = len(widths)
     blanks = draw(st.lists(st.sampled_from([0.0, 0.0, 0.0, 0.5]), min_size=count, max_size=count))
     penalties = draw(st.lists(st.sampled_from([0.0, 0.0, 0.0, 1.0]), min_size=count - 1, max_size=count - 1))
-    return items(widths, blanks, penalties, fewest=draw(st.integers(0, 3)))
+    found = items(widths, blanks, penalties, fewest=draw(st.integers(0, 3)))
+    found.hyphened = frozenset(draw(st.lists(st.integers(1, count), max_size=4)))
+    return found
 
 
 @given(paragraphs(), st.sampled_from([3.0, 4.5, 5.0]), st.sampled_from([(), (2.0,), (5.0, 3.5)]))
@@ -101,6 +106,35 @@ def test_total_fit_is_the_cheapest_of_all_ways(things: Items, rest: float, first
     cheapest = min(cost_of_way(things, measures, way, "justify") for way in ways)
     assert found.cost <= cheapest + 1e-9
     assert abs(found.cost - cost_of_way(things, measures, found.places, "justify")) < 1e-6
+
+
+@given(paragraphs(), st.sampled_from([3.0, 4.5, 5.0]), st.sampled_from([(), (2.0,), (5.0, 3.5)]))
+@settings(max_examples=120, deadline=None)
+def test_lines_by_number_are_the_cheapest_of_all_ways(
+    things: Items, rest: float, first: tuple[float, ...]
+) -> None:
+    """n - 1, n, n + 1: against every way of that many lines within the caps, none costs less; None where
+    there is none.
+    """
+    measures, widest = Measures(rest=rest, first=first), 0.15
+    count = len(break_lines(things, measures).places)
+    wanted = (count - 1, count, count + 1)
+    found = break_into(things, measures, wanted, widest)
+    for lines in wanted:
+        ways = [way for way in all_ways(things.last) if len(way) == lines and capped(things, measures, way, widest)]
+        costs = [cost_of_way(things, measures, way, "justify") for way in ways]
+        assert (lines in found) == bool(costs)
+        if costs:
+            assert len(found[lines].places) == lines
+            assert abs(found[lines].cost - min(costs)) < 1e-6
+
+
+def capped(things: Items, measures: Measures, way: tuple[int, ...], widest: float) -> bool:
+    """Whether no line sticks out, and none but the last is dearer than one with gaps of *widest*."""
+    cost_of = cost_function(things, "justify")
+    most = (widest / 0.10) ** 3 + 0.032
+    lines = [cost_of(a, b, measures.of(number)) for number, (a, b) in enumerate(pairwise((0, *way)))]
+    return all(cost < 1e4 for cost, _ in lines) and all(cost <= most for cost, _ in lines[:-1])
 
 
 @given(
@@ -169,6 +203,48 @@ def test_penalty_is_weighed_against_the_gap() -> None:
     dear = items([1.0] * 40, penalties=[1.0 if at == 20 else 0.0 for at in range(1, 40)])
     assert break_lines(free, Measures(rest=20.0)).places[0] == 20
     assert break_lines(dear, Measures(rest=20.0)).places[0] == 19
+
+
+def test_a_jump_between_line_classes_costs() -> None:
+    """J7: a tight line and a loose one that follow each other cost more than each by itself."""
+    things = items([1.0] * 12, [0.0, 0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    things.shrink = [things.shrink[0]._replace(step="stop")]  # the last step of all: a tight line
+    cost_of = cost_function(things, "justify")
+    (tight, first), (loose, second) = cost_of(0, 6, 6.0), cost_of(6, 11, 5.55)
+    assert (first, second) == (0, 2)
+    prices, measures = price_list(things, "justify"), Measures(rest=5.55, first=(6.0,))
+    assert linebreak.cost_of_way(prices, measures, (6, 11, 12)) == tight + loose + JUMP
+
+
+def test_hyphens_in_a_row_cost() -> None:
+    """Two hyphened lines running cost more than the two hyphens; the second moves if it can."""
+    plain = items([1.0] * 45, penalties=[0.05 if at in {20, 40} else 0.0 for at in range(1, 45)])
+    assert break_lines(plain, Measures(rest=20.0)).places[:2] == (20, 40)
+    plain.hyphened = frozenset({20, 40})
+    places = break_lines(plain, Measures(rest=20.0)).places
+    assert not {20, 40} <= set(places)
+
+
+def test_measures_of_single_lines() -> None:
+    """A measure for each line, where each begins, and what is left of them after some."""
+    measures = Measures(rest=9.0, first=(5.0, 6.0), starts=(4.0, 3.0))
+    assert [measures.of(line) for line in range(3)] == [5.0, 6.0, 9.0]
+    assert [measures.start(line) for line in range(3)] == [4.0, 3.0, 0.0]
+    assert measures.after(1) == Measures(rest=9.0, first=(6.0,), starts=(3.0,))
+    assert measures.indented(2.0) == Measures(rest=9.0, first=(3.0, 6.0), starts=(6.0, 3.0))
+    assert Measures(rest=9.0).indented(2.0) == Measures(rest=9.0, first=(7.0,), starts=(2.0,))
+
+
+@given(paragraphs(longest=60), st.sampled_from([3.0, 5.0, 8.0]))
+@settings(max_examples=60, deadline=None)
+def test_giving_up_ways_that_fall_behind_changes_nothing(things: Items, rest: float) -> None:
+    """The shortcut for long paragraphs finds ways as cheap as the search without it."""
+    measures = Measures(rest=rest)
+    found = break_lines(things, measures)
+    prices = price_list(things, "justify")
+    known = first_fit(things, measures)
+    whole = linebreak._total_fit(prices, measures, known, Limits(known=known.cost))
+    assert found.cost <= whole.cost + 1e-9
 
 
 def test_a_box_longer_than_the_measure_stands_alone() -> None:

@@ -1,6 +1,7 @@
 """Paragraphs in square faces: what stands on which line, and where."""
 
 import json
+import time
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -158,6 +159,52 @@ def test_paragraph_of_one_character() -> None:
     assert texts(compose("一", 10)) == ["一"]
 
 
+def test_lines_beside_a_picture_have_their_own_measure() -> None:
+    """Text beside a picture: the first two lines are shorter and begin four em in, the rest take the measure."""
+    measures = Measures(rest=10 * EM, first=(6 * EM, 6 * EM), starts=(4 * EM, 4 * EM))
+    galley = compose_paragraph((Inline(text="国" * 35),), JUSTIFIED, measures, FACES)
+    assert [len(text) for text in texts(galley)] == [6, 6, 10, 10, 3]
+    assert [origins(galley, line)[0][1] for line in range(4)] == [4.0, 4.0, 0.0, 0.0]
+    assert galley.measure == 10 * EM
+
+
+def test_measures_go_on_after_a_forced_line_end() -> None:
+    """A line feed ends the first line; the second still has the second measure."""
+    measures = Measures(rest=10 * EM, first=(6 * EM, 5 * EM))
+    galley = compose_paragraph((Inline(text="国国\n" + "国" * 15),), JUSTIFIED, measures, FACES)
+    assert texts(galley) == ["国国\n", "国" * 5, "国" * 10]
+
+
+def test_a_lead_is_not_left_alone_at_a_line_end() -> None:
+    """A run-in lead that would just fill its line, the text beginning on the next, takes a character down."""
+    lead, text = (Inline(text="国" * 20),), (Inline(text="国" * 30),)
+    assert len(texts(compose_paragraph((*lead, *text), JUSTIFIED, 20 * EM, FACES))[0]) == 20
+    assert len(texts(compose_paragraph(text, JUSTIFIED, 20 * EM, FACES, lead=lead))[0]) == 19
+
+
+def test_a_lead_that_fills_its_line_is_weighed_not_forbidden() -> None:
+    """Where no other end of the line can be had without tearing it, the lead ends it."""
+    lead = (Inline(text="一二三四五国"),)
+    assert texts(compose_paragraph((Inline(text="国" * 20),), JUSTIFIED, 6 * EM, FACES, lead=lead))[0] == lead[0].text
+
+
+UNITS = ("，", "0", "a", "国", "万", "第0", "0～", "“", "—", "www.", "·", "\u0301", " ", "a ", "\u00ad", "？", "国a")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_no_text_takes_more_than_linear_time(unit: str) -> None:
+    """Four times the text takes about four times the time, whatever it is made of."""
+
+    def seconds(count: int) -> float:
+        text = unit * (count // len(unit))
+        start = time.process_time()
+        compose(text, 20)
+        return time.process_time() - start
+
+    seconds(500)
+    assert seconds(8_000) < 4 * min(seconds(2_000), seconds(2_000)) * 2.5 + 0.1
+
+
 # ---------------------------------------------------------------- strips and marks
 
 
@@ -212,7 +259,7 @@ def test_superscript_is_raised_small_and_holds_to_its_base() -> None:
     before it.
     """
     text = (Inline(text="一二三四五六七八km"), Inline(text="2", superscript=True), Inline(text="以上"))
-    galley = compose_paragraph(text, JUSTIFIED, 100, FACES)
+    galley = compose_paragraph(text, JUSTIFIED, 100, SquareFaces(square=SquareFace(absent="²")))
     assert any("km2" in line for line in texts(galley))
     runs = [mark for strip in galley.strips for mark in strip.marks if isinstance(mark, GlyphRun)]
     raised = next(run for run in runs if run.text == "2")

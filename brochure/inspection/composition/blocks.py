@@ -1,7 +1,7 @@
 """From lines to blocks: lines of one size at one leading, one under another, with the edges they share.
 
-What a page leaves unsaid is inferred from what most lines do: the left edge, the right edge, whether the block is
-justified, whether its paragraphs are indented.
+What a page leaves unsaid is inferred from what most lines do: the left edge, the right edge, whether the
+block is justified, whether its paragraphs are indented.
 """
 
 from collections import Counter

@@ -28,8 +28,8 @@ def _judge_start(
 ) -> None:
     first = line.pieces[0]
     char = first.text[0]
-    for rule in ("K1", "K2", "K4", "K5", "K6", "K7", "K8"):
-        tally.look(rule)
+    for asked in ("K1", "K2", "K4", "K5", "K6", "K7", "K8"):
+        tally.look(asked)
     rule = STARTS.get(char)
     if rule and not (first.kind in _IN_WORDS and rule in ("K4", "K5", "K6")):
         tally.found(rule, line, char, "", weight=weight, text=_both(paragraph, at))
@@ -44,8 +44,8 @@ def _judge_start(
 def _judge_end(paragraph: Paragraph, line: SetLine, level: Level, weight: Weight, tally: Tally) -> None:
     last = line.pieces[-1]
     char = last.text[-1]
-    for rule in ("K3", "K6", "K7"):
-        tally.look(rule)
+    for asked in ("K3", "K6", "K7"):
+        tally.look(asked)
     rule = ENDS.get(char)
     at = line.offset + len(line.line.text)
     if rule is None or (rule == "K6" and (level == "basic" or last.kind is Kind.SIGN)):

@@ -22,7 +22,7 @@ class EmbeddedFont:
         self.composite = entries.get("/Subtype") == "/Type0"
         self.holder: Any = entries.DescendantFonts[0] if self.composite else entries
         self.name = _SUBSET.sub("", str(entries.get("/BaseFont", "")), count=1)
-        self.missing: set[int] = set()
+        self._inks: dict[int, Ink | None] = {}
 
     @cached_property
     def encoding(self) -> CMap:
@@ -49,11 +49,7 @@ class EmbeddedFont:
 
     def text(self, code: int) -> str:
         """The text of *code*; U+FFFD when the file does not say."""
-        found = self.texts.get(code)
-        if found is None:
-            self.missing.add(code)
-            return "\ufffd"
-        return found
+        return self.texts.get(code, "\ufffd")
 
     def cid(self, code: int) -> int:
         """The CID that *code* selects; the code itself under Identity."""
@@ -107,6 +103,11 @@ class EmbeddedFont:
 
     def ink(self, code: int) -> Ink | None:
         """The ink of the glyph that *code* shows; ``None`` when it cannot be known."""
+        if code not in self._inks:
+            self._inks[code] = self._drawn(code)
+        return self._inks[code]
+
+    def _drawn(self, code: int) -> Ink | None:
         if self._ink is None or not self.composite:
             return None
         bare = "/FontFile3" in self.holder.get("/FontDescriptor", pikepdf.Dictionary())
@@ -129,7 +130,9 @@ def _width_array(entries: list[Any]) -> dict[int, float]:
 
 
 def _simple_texts(entries: pikepdf.Object) -> dict[int, str]:
-    """The texts of a simple font: a Latin code page, and the differences from it that name letters plainly."""
+    """The texts of a simple font: a Latin code page, and the differences from it that name letters
+    plainly.
+    """
     encoding = entries.get("/Encoding")
     base = encoding.get("/BaseEncoding") if isinstance(encoding, pikepdf.Dictionary) else encoding
     page = "mac-roman" if base == _MAC else "cp1252"
@@ -153,10 +156,10 @@ def _named(name: str) -> str:
     return _NAMES.get(name, "\ufffd")
 
 
-_NAMES: Final = dict(
-    zip(
-        ["space", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "comma", "period", "hyphen", "percent", "slash", "colon", "parenleft", "parenright", "quoteright", "quotedblleft", "quotedblright", "endash", "emdash", "bullet", "fi", "fl"],
-        (*" 0123456789,.-%/:()’“”–—•", "fi", "fl"),
-        strict=True,
-    )
-)
+_NAMES: Final = {
+    "space": " ", "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "comma": ",", "period": ".", "hyphen": "-", "percent": "%",
+    "slash": "/", "colon": ":", "parenleft": "(", "parenright": ")", "quoteright": "’",
+    "quotedblleft": "“", "quotedblright": "”", "endash": "–", "emdash": "—", "bullet": "•",
+    "fi": "fi", "fl": "fl",
+}  # fmt: skip

@@ -1,7 +1,8 @@
 """The places between the pieces of a line: what the rules give them, and what they got.
 
-By nature a place is empty, or it is the blank of a mark, the gap between Han and Latin, a word space. What a place
-has beyond its nature is the line's adjustment (行内调整): all places that may widen alike tell by how much.
+By nature a place is empty, or it is the blank of a mark, the gap between Han and Latin, a word space. What a
+place has beyond its nature is the line's adjustment (行内调整): all places that may widen alike tell by how
+much.
 """
 
 from collections.abc import Sequence
@@ -18,9 +19,9 @@ from brochure.inspection.composition.pieces import Piece
 Step: TypeAlias = Literal[
     "even", "bracket", "pause", "stop", "shared", "mixed", "date", "word", "letters", "fixed", "loose"
 ]
-"""What a place is to the order of adjustment. ``even``: between Han; ``shared``: a pause or stop and an opening
-mark have one blank; ``date``: figure and 年 月 日; ``letters``: inside a word or number; ``fixed``: beside a
-connector, solidus or raised figure; ``loose``: may widen or not."""
+"""What a place is to the order of adjustment. ``even``: between Han; ``shared``: a pause or stop and an
+opening mark have one blank; ``date``: figure and 年 月 日; ``letters``: inside a word or number; ``fixed``:
+beside a connector, solidus or raised figure; ``loose``: may widen or not."""
 
 MIXED: Final = 0.25
 WITHIN: Final = 0.0105
@@ -32,7 +33,9 @@ _SQUARE: Final = FULL_WIDTH | {Kind.HAN, Kind.QUAD, Kind.TWIN, Kind.MIDDLE, Kind
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The place between two neighbours: *gap* as measured from body to body, *natural* by the rules, in em."""
+    """The place between two neighbours: *gap* as measured from body to body, *natural* by the rules, in
+    em.
+    """
 
     left: Piece
     right: Piece
@@ -53,8 +56,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spacing:
-    """A line's places. *extra* is what every even place has beyond its nature, ``None`` when there is none to tell;
-    *squeezed* says whether some blank or gap is narrower than by nature.
+    """A line's places. *extra* is what every even place has beyond its nature, ``None`` when there is none to
+    tell; *squeezed* says whether some blank or gap is narrower than by nature.
     """
 
     line: SetLine
@@ -73,7 +76,9 @@ class Spacing:
 
     @property
     def untold(self) -> bool:
-        """Whether the page does not say if it was: the first of two lines that share their edge with no other."""
+        """Whether the page does not say if it was: the first of two lines that share their edge with no
+        other.
+        """
         block = self.line.block
         return block.right is None and not self.line.last and len(block.lines) < 3
 
@@ -97,7 +102,11 @@ def spacing(line: SetLine, house: House) -> Spacing:
 
 def _extra(places: Sequence[Place]) -> float | None:
     """Most even places have it; where there is none, the least a blank has beyond its nature."""
-    even = [place.gap for place in places if place.step == "even" and not place.marks]
+    even = [
+        place.gap
+        for place in places
+        if place.step == "even" and not place.marks and Kind.MIDDLE not in (place.left.kind, place.right.kind)
+    ]
     if even:
         return median(even)
     wider = [place.beyond for place in places if place.step in ("bracket", "pause", "stop", "shared")]

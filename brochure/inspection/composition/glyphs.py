@@ -3,7 +3,7 @@
 Only what the page description says is believed: no structure, no order of columns, no layout of ours.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import atan2, degrees, hypot
 from typing import Any, Final, NamedTuple
@@ -22,8 +22,8 @@ _SLANTED: Final = 3.0  # degrees; more between the axes than this is no rounding
 class Glyph(NamedTuple):
     """One glyph at (*x*, *y*) points right of and below the trim's top left corner.
 
-    *text* is empty for the later glyphs of a cluster; *width* is its own advance in points, *size* the height of
-    the em there, *turn* the line's direction in degrees counterclockwise, *order* its number in painting
+    *text* is empty for the later glyphs of a cluster; *width* is its own advance in points, *size* the height
+    of the em there, *turn* the line's direction in degrees counterclockwise, *order* its number in painting
     order; *faked* says ``"slant"`` or ``"bold"`` where the face is helped along.
     """
 
@@ -77,8 +77,8 @@ class _Reader:
 
     def read(self, stream: pikepdf.Object) -> Iterator[Glyph]:
         """The glyphs that *stream* paints, in user space."""
-        for operands, operator in pikepdf.parse_content_stream(stream):
-            yield from self._operate(str(operator), operands)
+        for part in pikepdf.parse_content_stream(stream):
+            yield from self._operate(str(part.operator), part.operands)
 
     def _operate(self, operator: str, operands: Any) -> Iterator[Glyph]:
         match operator:
@@ -124,8 +124,7 @@ class _Reader:
             case "Tf":
                 self.state = replace(self.state, font=self._font(str(operands[0])), size=float(operands[1]))
             case _ if operator in _PARAMETERS:
-                name, scale = _PARAMETERS[operator]
-                self.state = replace(self.state, **{name: float(operands[0]) * scale})
+                self.state = _PARAMETERS[operator](self.state, float(operands[0]))
 
     def _next_line(self, dx: float, dy: float) -> None:
         self.line = times((1, 0, 0, 1, dx, dy), self.line)
@@ -149,7 +148,7 @@ class _Reader:
         state, font = self.state, self.state.font
         if font is None:
             return
-        cast = _Cast(state, times(self.line, state.matrix))
+        cast = _Cast(font, state, times(self.line, state.matrix))
         for piece in shown if isinstance(shown, pikepdf.Array) else (shown,):
             if not isinstance(piece, pikepdf.String):
                 self._move(-float(piece) / 1000 * state.size, font)
@@ -182,23 +181,22 @@ class _Reader:
             yield from _Reader(self.fonts, resources, replace(self.state, matrix=matrix)).read(made)
 
 
-_PARAMETERS: Final = {
-    "Tc": ("char_space", 1.0),
-    "Tw": ("word_space", 1.0),
-    "Tz": ("stretch", 0.01),
-    "TL": ("leading", 1.0),
-    "Ts": ("rise", 1.0),
-    "Tr": ("mode", 1.0),
+_PARAMETERS: Final[dict[str, Callable[[_Text, float], _Text]]] = {
+    "Tc": lambda state, value: replace(state, char_space=value),
+    "Tw": lambda state, value: replace(state, word_space=value),
+    "Tz": lambda state, value: replace(state, stretch=value / 100),
+    "TL": lambda state, value: replace(state, leading=value),
+    "Ts": lambda state, value: replace(state, rise=value),
+    "Tr": lambda state, value: replace(state, mode=int(value)),
 }
 
 
 class _Cast:
     """What the glyphs of one showing operator have in common."""
 
-    def __init__(self, state: _Text, matrix: Matrix) -> None:
+    def __init__(self, font: EmbeddedFont, state: _Text, matrix: Matrix) -> None:
         a, b, c, d, _, _ = matrix
-        assert state.font is not None
-        self.font, self.state, self.matrix = state.font, state, matrix
+        self.font, self.state, self.matrix = font, state, matrix
         self.along = hypot(a, b)
         self.size = state.size * hypot(c, d)
         self.turn = round(degrees(atan2(b, a))) % 360

@@ -1,7 +1,7 @@
 """What a document promised: the prohibition level and the widths of marks it is judged by.
 
-A finished page does not say by which style it was set, so the style is told to the judge; ``gb-book`` when nobody
-says otherwise.
+A finished page does not say by which style it was set, so the style is told to the judge; ``gb-book`` when
+nobody says otherwise.
 """
 
 from collections.abc import Mapping
@@ -16,8 +16,8 @@ LEVELS: Final[tuple[Level, ...]] = ("none", "basic", "gb", "strict")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """*half* are the kinds of mark without a blank half inside a line; *pairs* says whether neighbours share a
-    blank, *line_end* and *line_start* whether a mark there gives its blank up.
+    """*half* are the kinds of mark without a blank half inside a line; *pairs* says whether neighbours share
+    a blank, *line_end* and *line_start* whether a mark there gives its blank up.
     """
 
     half: frozenset[Kind] = frozenset()

@@ -19,8 +19,8 @@ _GIVES: Final[tuple[tuple[Step, float], ...]] = (
     ("mixed", 0.125),
     ("stop", 0.0),
 )
-"""What is narrowed one after the other, and down to where (J2; word spaces, whose nature the page does not show,
-are left out)."""
+"""What is narrowed one after the other, and down to where (J2; word spaces, whose nature the page does not
+show, are left out)."""
 _WIDEST_MIXED: Final = 1 / 3
 _LETTERS: Final = 0.02
 
@@ -47,7 +47,8 @@ def _judge_flush(line: Spacing, tally: Tally) -> None:
     """J1; half an em at a mark is told by P9 and P10."""
     set_line = line.line
     right, left, em = set_line.block.right, set_line.block.left, set_line.em
-    assert right is not None
+    if right is None:
+        return
     tally.look("J1")
     short = right - set_line.end
     by_mark = set_line.pieces[-1].kind in LEFT_SET and (abs(short / em - 0.5) < 0.06 or short < -0.05 * em)
@@ -62,7 +63,9 @@ def _judge_flush(line: Spacing, tally: Tally) -> None:
 
 
 def _judge_order(line: Spacing, tally: Tally) -> None:
-    """J2: a later step only when the earlier ones are used up. J3: Han apart only when the gaps are at their most."""
+    """J2: a later step only when the earlier ones are used up. J3: Han apart only when the gaps are at their
+    most.
+    """
     extra = line.extra or 0.0
     mixed = line.of("mixed")
     if extra > WITHIN and mixed:

@@ -1,9 +1,9 @@
 """From glyphs to lines: what stands on one baseline and belongs together, read in its direction.
 
-Nothing is taken from the file's structure. Glyphs painted one after another on one baseline make a chunk, chunks
-on one baseline a line unless a gutter lies between them; raised figures join the line they hang on. Each
-direction of text is read in a frame of its own: *along* the line and *down* from line to line. Characters stacked
-one under another make a vertical line, whose *down* leads from right to left (GB 5.2).
+Nothing is taken from the file's structure. Glyphs painted one after another on one baseline make a chunk,
+chunks on one baseline a line unless a gutter lies between them; raised figures join the line they hang on.
+Each direction of text is read in a frame of its own: *along* the line and *down* from line to line.
+Characters stacked one under another make a vertical line, whose *down* leads from right to left (GB 5.2).
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ _DRIVEN: Final = (
     4.0  # em; the same where one of them is a single glyph: a line that was driven out without mercy
 )
 _BACK: Final = 1.1  # em; as far as squeezed marks reach back over each other's blanks
-_LEVEL: Final = 0.03  # em; baselines nearer than this are one
+_LEVEL: Final = 0.12  # em; baselines nearer than this belong to one line (M2 judges how well they agree)
 _RAISED: Final = (0.15, 0.6)  # em; a figure raised by this much belongs to the line below
 _SMALL: Final = 0.8
 
@@ -127,7 +127,9 @@ def _without_doubles(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _stacks(glyphs: Sequence[Glyph]) -> set[int]:
-    """The painting numbers of glyphs that stand in vertical lines: three or more, each under the one before."""
+    """The painting numbers of glyphs that stand in vertical lines: three or more, each under the one
+    before.
+    """
     found: set[int] = set()
     run: list[Glyph] = []
     for glyph in (*glyphs, None):
@@ -207,18 +209,25 @@ def _chunks(placed: Sequence[Placed]) -> list[_Chunk]:
 
 
 def _with_raised(chunks: list[_Chunk]) -> list[_Chunk]:
-    """Small raised chunks given to the chunk they follow."""
+    """Small raised chunks given to the chunk they follow, or else to the one that follows them."""
     kept: list[_Chunk] = []
-    for chunk in chunks:
+    for at, chunk in enumerate(chunks):
         base = kept[-1] if kept else None
-        if base is not None and chunk.size < _SMALL * base.size:
-            up = (base.down - chunk.down) / base.size
-            beside = chunk.start - base.end
-            if _RAISED[0] < up < _RAISED[1] and -0.6 * base.size < beside < 0.5 * base.size:
-                base.add(chunk.members)
-                continue
+        if base is not None and _is_raised(chunk, base) and -0.6 < (chunk.start - base.end) / base.size < 0.5:
+            base.add(chunk.members)
+            continue
+        after = chunks[at + 1] if at + 1 < len(chunks) else None
+        if after is not None and _is_raised(chunk, after) and abs(after.start - chunk.end) < 0.5 * after.size:
+            after.members[:0] = chunk.members
+            after.start = min(after.start, chunk.start)
+            continue
         kept.append(chunk)
     return kept
+
+
+def _is_raised(chunk: _Chunk, base: _Chunk) -> bool:
+    up = (base.down - chunk.down) / base.size
+    return chunk.size < _SMALL * base.size and _RAISED[0] < up < _RAISED[1]
 
 
 def _merged(chunks: list[_Chunk]) -> list[_Chunk]:

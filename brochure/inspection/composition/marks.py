@@ -29,7 +29,9 @@ class Kind(Enum):
     MIDDLE = "middle"
     """Interpunct, half an em in the middle (5.1.7)."""
     CONNECTOR = "connector"
-    """Joins figures, places, times: half an em for the short stroke, one em for the long one and ～ (5.1.6)."""
+    """Joins figures, places, times: half an em for the short stroke, one em for the long one and ～
+    (5.1.6).
+    """
     DASH = "dash"
     """Two em, one stroke (5.1.4)."""
     ELLIPSIS = "ellipsis"
@@ -41,7 +43,9 @@ class Kind(Enum):
     POINT = "point"
     """Half-width signs that hang together with a word or number and take its gap: % & . , : ; ! ? @ #."""
     SIGN = "sign"
-    """Half-width signs that take no gap: brackets, quotation marks, operators; Chinese marks used in Latin."""
+    """Half-width signs that take no gap: brackets, quotation marks, operators; Chinese marks used in
+    Latin.
+    """
     PREFIX = "prefix"
     POSTFIX = "postfix"
     SPACE = "space"
@@ -72,6 +76,7 @@ _TABLE: Final = {
     Kind.QUAD: "\u3000",
 }
 _BY_CHARACTER: Final = {char: kind for kind, chars in _TABLE.items() for char in chars}
+_RAISED_FIGURES: Final = "²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"  # but no fractions: UTR #59 gives them no gap
 _SQUARE_UNITS: Final = range(0x3371, 0x33E0)
 _WIDTH_FORMS: Final = range(0xFF00, 0xFFF0)
 
@@ -109,7 +114,7 @@ def _by_unicode(char: str) -> Kind:
     wide = unicodedata.east_asian_width(char) in "WF"
     if wide:
         return Kind.HAN if category[0] == "L" and ord(char) not in _WIDTH_FORMS else Kind.QUAD
-    if category in ("Nd", "No"):
+    if category == "Nd" or char in _RAISED_FIGURES:
         return Kind.DIGIT
     return Kind.LETTER if category[0] in "LM" else Kind.OTHER
 

@@ -14,6 +14,7 @@ _NEAR: Final = 0.3  # points (G8)
 _NARROW: Final = 16.0  # em (G1)
 _BODY, _CAPTION = 7.875, 6.5  # points (G11)
 _PARTICLES: Final = frozenset("的了与和及之地得着过")
+_LEAD: Final = 14.0  # em; wider justified lines are a lead, not a title
 _UNIT: Final = (0.35, 0.6)  # of the figure (C5)
 
 
@@ -34,7 +35,9 @@ def count_pages(paragraphs: Sequence[Paragraph], tally: Tally) -> None:
 
 
 def lone_last_line(paragraph: Paragraph) -> int | None:
-    """How many characters stand on the last of several lines, punctuation aside; ``None`` of a single line."""
+    """How many characters stand on the last of several lines, punctuation aside; ``None`` of a single
+    line.
+    """
     if len(paragraph.lines) < 2:
         return None
     return sum(sum(piece.kind in COUNTED for _ in piece.text) for piece in paragraph.lines[-1].pieces)
@@ -187,7 +190,8 @@ def _judge_feet(paragraphs: Sequence[Paragraph], tally: Tally) -> None:
 
 def _judge_heading(paragraph: Paragraph, tally: Tally) -> None:
     """D3, D4: titles of a few short lines."""
-    if len(paragraph.lines) > 3 or paragraph.lines[0].block.justified or len(paragraph.text) > 45:
+    wide = max(line.end - line.start for line in paragraph.lines) > _LEAD * paragraph.em
+    if len(paragraph.lines) > 3 or len(paragraph.text) > 45 or (wide and paragraph.lines[0].block.justified):
         return
     tally.look("D4")
     if paragraph.text.rstrip().endswith("。"):

@@ -1,7 +1,7 @@
 """From blocks to paragraphs: what is read as one, over columns and pages, and what part it plays.
 
-A paragraph ends before an indented line and after a line that stops short with the mark of an end. Where the next
-column begins without an indent, the paragraph goes on there.
+A paragraph ends before an indented line and after a line that stops short with the mark of an end. Where the
+next column begins without an indent, the paragraph goes on there.
 """
 
 import re
@@ -16,7 +16,7 @@ from brochure.geometry import Pt
 from brochure.inspection.composition.blocks import NEAR, Block
 from brochure.inspection.composition.context import kinds_in
 from brochure.inspection.composition.lines import DOWN, Line
-from brochure.inspection.composition.marks import Kind
+from brochure.inspection.composition.marks import LEFT_SET, Kind
 from brochure.inspection.composition.pieces import Piece, pieces_of
 
 Role: TypeAlias = Literal["body", "display", "caption", "furniture"]
@@ -29,7 +29,8 @@ _DISPLAY, _CAPTION = 1.05, 0.97  # of the body's size
 
 @dataclass(frozen=True, kw_only=True)
 class SetLine:
-    """A line in its paragraph. *pieces* are read in its context, *offset* is its place in the paragraph's text.
+    """A line in its paragraph. *pieces* are read in its context, *offset* is its place in the paragraph's
+    text.
 
     *first* and *last* say where it stands in the paragraph.
     """
@@ -184,22 +185,36 @@ def _begins(block: Block, before: Line, line: Line, *, indents: bool) -> bool:
     """Whether *line* begins a paragraph."""
     if block.indented(line) or _FIGURES.fullmatch(before.text) or _FIGURES.fullmatch(line.text):
         return True  # figures one under another are a table
+    if _other_face(block, line) and not _other_face(block, before):
+        return True  # a heading in a face of its own
     if block.right is None or not block.justified:
         widest = max(member.end for member in block.lines)
         return block.size < 20 and before.end + _UNIT * block.size < widest  # a title is balanced, not filled
     short = block.right - before.end
+    if before.pieces[-1].kind in LEFT_SET and abs(short / block.size - 0.5) < 0.06:
+        short = 0.0  # filled, with a mark that kept its blank (P9)
     ended = before.text.rstrip()[-1:] in _ENDINGS
     if indents:
         return short > NEAR and ended
     return short > block.size or (short > NEAR and ended)
 
 
+def _other_face(block: Block, line: Line) -> bool:
+    """Whether nothing of *line* is set in the face most of its block is set in."""
+    faces = Counter(piece.glyph.font.name for member in block.lines for piece in member.pieces)
+    main = max(faces, key=lambda name: (faces[name], name))
+    return all(piece.glyph.font.name != main for piece in line.pieces)
+
+
 def _goes_on(before: tuple[Line, Block], after: tuple[Line, Block], *, indents: bool) -> bool:
     """Whether the paragraph whose last line is *before* goes on with *after* in another column."""
     line, block = before
     following, other = after
-    if block.right is None or other.right is None or not block.flush(line) or other.indented(following):
+    if block.right is None or not block.flush(line) or other.indented(following):
         return False
+    if other.right is None:  # too few lines to show an edge of their own
+        open_end = line.text.rstrip()[-1:] not in _ENDINGS
+        return open_end and following.end - following.start <= block.right - block.left + NEAR
     if len(other.lines) == 1 and other.left - (other.right - (block.right - block.left)) > 0.8 * other.size:
         return False  # a single line that stands in
     same = abs((block.right - block.left) - (other.right - other.left)) <= 1.0

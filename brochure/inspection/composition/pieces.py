@@ -26,10 +26,10 @@ _BEARING: Final = 0.05
 class Piece:
     """One character, or several that one glyph draws, with its body from *left* to *right* along the line.
 
-    Lengths in points. *ink* is its printed box along the line and up from the line's baseline, ``None`` where the
-    font program cannot say; *em* its size, *raised* how far it stands above the line's baseline; *spaced* says
-    that a typed space stands before it; *at* is its place in the line's text; *broken* the widest gap between the
-    strokes of a dash of several glyphs (negative when they overlap), in em.
+    Lengths in points. *ink* is its printed box along the line and up from the line's baseline, ``None`` where
+    the font program cannot say; *em* its size, *raised* how far it stands above the line's baseline; *spaced*
+    says that a typed space stands before it; *at* is its place in the line's text; *broken* the widest gap
+    between the strokes of a dash of several glyphs (negative when they overlap), in em.
     """
 
     text: str
@@ -65,7 +65,9 @@ class Sighting:
 
 
 def pieces_of(sightings: Sequence[Sighting], kinds: Sequence[Kind] | None = None) -> tuple[Piece, ...]:
-    """The pieces of a line's glyphs from its start to its end; *kinds* of its text when the paragraph is known."""
+    """The pieces of a line's glyphs from its start to its end; *kinds* of its text when the paragraph is
+    known.
+    """
     spread = _spread(sightings)
     shown = [sighting for sighting in spread if sighting.text]
     text = "".join(sighting.text for sighting in shown)
@@ -94,10 +96,10 @@ def _spread(sightings: Sequence[Sighting]) -> list[Sighting]:
     found = list(sightings)
     for first, sighting in enumerate(sightings):
         count = len(sighting.text)
-        if count > 1 and all(not other.text for other in sightings[first + 1 : first + count]):
-            if first + count <= len(found) and first + 1 < len(found) and not found[first + 1].text:
-                for step, char in enumerate(sighting.text):
-                    found[first + step] = replace(sightings[first + step], text=char)
+        later = sightings[first + 1 : first + count]
+        if len(later) == count - 1 > 0 and not any(other.text for other in later):
+            for step, char in enumerate(sighting.text):
+                found[first + step] = replace(sightings[first + step], text=char)
     return found
 
 
@@ -151,8 +153,8 @@ def _body(kind: Kind, sighting: Sighting, ink: Ink | None) -> tuple[Pt, Pt]:
 
 
 def _stacked_body(kind: Kind, sighting: Sighting) -> tuple[Pt, Pt]:
-    """In a vertical line every character has its em; what closes keeps to its head, what opens to its foot, and
-    ： ； ？ ！ stand in the middle of theirs (V1).
+    """In a vertical line every character has its em; what closes keeps to its head, what opens to its foot,
+    and ： ； ？ ！ stand in the middle of theirs (V1).
     """
     head, em = sighting.along, sighting.glyph.size
     if kind is Kind.OPEN:
@@ -180,7 +182,9 @@ def _cell(kind: Kind, text: str) -> float:
 
 
 def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """Neighbouring dashes as one stroke: where it has to be unbroken, its parts are no pieces of their own."""
+    """Neighbouring dashes as one stroke: where it has to be unbroken, its parts are no pieces of their
+    own.
+    """
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None

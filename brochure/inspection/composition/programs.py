@@ -26,7 +26,9 @@ _NOTHING = Ink(0, 0, 0, 0)
 
 
 def truetype_ink(program: bytes) -> InkOf:
-    """The ink of a TrueType program's glyphs, from the boxes in ``glyf``; raises `ValueError` when it is none."""
+    """The ink of a TrueType program's glyphs, from the boxes in ``glyf``; raises `ValueError` when it is
+    none.
+    """
     tables = _tables(program)
     try:
         (em,) = struct.unpack_from(">H", program, tables[b"head"][0] + 18)

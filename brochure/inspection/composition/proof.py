@@ -25,8 +25,8 @@ from brochure.inspection.composition.widths import count_widths
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evenness:
-    """How even justified lines are: *gaps* are what Han stand apart in every line that had to be filled, in em;
-    *lone* of *paragraphs* of several lines end on fewer than two characters.
+    """How even justified lines are: *gaps* are what Han stand apart in every line that had to be filled, in
+    em; *lone* of *paragraphs* of several lines end on fewer than two characters.
     """
 
     gaps: tuple[float, ...] = ()
@@ -60,8 +60,8 @@ class Evenness:
 class Proof:
     """What a re-reading found: the pages as paragraphs, how often each rule applied, what was not kept.
 
-    *house* and *level* are what it was judged by, *level_kept* the strictest level all its line ends keep to (K9);
-    *body* is the size of its text, 0 when there is none.
+    *house* and *level* are what it was judged by, *level_kept* the strictest level all its line ends keep to
+    (K9); *body* is the size of its text, 0 when there is none.
     """
 
     house: str

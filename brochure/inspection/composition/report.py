@@ -1,19 +1,14 @@
 """What the judge says: a page of plain words, a finding for every place, and the whole as a record."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, assert_never
 
-from brochure.diagnostics import Diagnostic, Severity, Words
+from brochure.diagnostics import Diagnostic, Severity, Words, error, warning
 from brochure.geometry import in_mm
-from brochure.inspection.composition.proof import Proof
+from brochure.inspection.composition.proof import Evenness, Proof
 from brochure.inspection.composition.rules import RULES, UNSEEN
 from brochure.inspection.composition.tally import Violation
-
-_CODES = {
-    "fault": ("inspection/composition-fault", Severity.ERROR),
-    "escape": ("inspection/composition-escape", Severity.WARNING),
-    "cost": ("inspection/composition-cost", Severity.NOTE),
-}
 
 
 def findings(proof: Proof) -> tuple[Diagnostic, ...]:
@@ -22,53 +17,66 @@ def findings(proof: Proof) -> tuple[Diagnostic, ...]:
 
 
 def _finding(found: Violation) -> Diagnostic:
+    words = _sentence(found)
+    match found.weight:
+        case "fault":
+            told = error("inspection/composition-fault", words)
+        case "escape":
+            told = warning("inspection/composition-escape", words)
+        case "cost":
+            told = Diagnostic(severity=Severity.NOTE, code="inspection/composition-cost", message=words)
+        case _:
+            assert_never(found.weight)
+    return replace(told, page=found.page)
+
+
+def _sentence(found: Violation) -> Words:
+    """Rule, page, place, what it asks for, the text, and the measure taken there."""
     rule = RULES[found.rule]
-    expected = (
-        Words(f", expected {found.expected}", f"，应为 {found.expected}") if found.expected else Words("", "")
-    )
-    escape = Words(" (K10)", "（K10 变通）") if found.weight == "escape" else Words("", "")
     place = f"{in_mm(found.at.x):.1f} × {in_mm(found.at.y):.1f} mm"
-    code, severity = _CODES[found.weight]
-    return Diagnostic(
-        severity=severity,
-        code=code,
-        message=Words(
-            f"{found.rule}{escape.en}, page {found.page} at {place}: {rule.asks.en} ({rule.clause}): "
-            f"“{found.text}” {found.measured}{expected.en}",
-            f"{found.rule}{escape.zh}，第 {found.page} 页 {place}：{rule.asks.zh}（{rule.clause}）："
-            f"“{found.text}” {found.measured}{expected.zh}",
-        ),
-        page=found.page,
+    expected = found.expected
+    wanted = Words(f", expected {expected}", f"，应为 {expected}") if expected else Words("", "")
+    return Words(
+        f"{found.rule}, page {found.page} at {place}: {rule.asks.en} ({rule.clause}): "
+        f"“{found.text}” {found.measured}{wanted.en}",
+        f"{found.rule}，第 {found.page} 页 {place}：{rule.asks.zh}（{rule.clause}）："
+        f"“{found.text}” {found.measured}{wanted.zh}",
     )
 
 
 def summary(proof: Proof) -> Iterator[Words]:
     """The findings in a few plain sentences."""
     lines = sum(len(paragraph.lines) for paragraph in proof.paragraphs)
-    yield Words(
-        f"{proof.pages} pages, {len(proof.paragraphs)} paragraphs, {lines} lines; text in {proof.body:g} pt; judged by"
-        f" {proof.house}, level {proof.level}; every line end keeps level {proof.level_kept}",
-        f"{proof.pages} 页，{len(proof.paragraphs)} 段，{lines} 行；正文 {proof.body:g} 点；按 {proof.house}、禁则"
-        f" {proof.level} 级检查；所有行端合乎 {proof.level_kept} 级",
-    )
     looked = sum(proof.looked.values())
     rules = sum(count > 0 for count in proof.looked.values())
     yield Words(
-        f"{rules} rules looked at in {looked:,} places: {len(proof.faults)} broken, {len(proof.costs)} kept at a price,"
-        f" {len(proof.escapes)} escapes (K10)",
-        f"{rules} 条规则，检查 {looked:,} 处：违反 {len(proof.faults)} 处，有代价而合规 {len(proof.costs)} 处，"
-        f"变通（K10）{len(proof.escapes)} 处",
+        f"{proof.pages} pages, {len(proof.paragraphs)} paragraphs, {lines} lines; text in {proof.body:g} pt",
+        f"{proof.pages} 页，{len(proof.paragraphs)} 段，{lines} 行；正文 {proof.body:g} 点",
     )
-    even = proof.evenness
-    if even.gaps:
-        yield Words(
-            f"{len(even.gaps)} lines filled to their measure: Han {even.mean:.4f} em apart on average, {even.most:.3f} at"
-            f" most, {even.over():.1%} of lines over 0.10; {even.lone} of {even.paragraphs} last lines with a lone"
-            " character",
-            f"{len(even.gaps)} 行排满：字距平均拉开 {even.mean:.4f} 字，最多 {even.most:.3f} 字，超过 0.10 字的行占"
-            f" {even.over():.1%}；{even.paragraphs} 个段末行中孤字 {even.lone} 个",
-        )
+    yield Words(
+        f"judged by {proof.house}, level {proof.level}; every line end keeps level {proof.level_kept}",
+        f"按 {proof.house}、禁则 {proof.level} 级检查；所有行端合乎 {proof.level_kept} 级",
+    )
+    broken, paid, freed = len(proof.faults), len(proof.costs), len(proof.escapes)
+    yield Words(
+        f"{rules} rules looked at in {looked:,} places: {broken} broken, {paid} kept at a price, {freed} escapes"
+        " (K10)",
+        f"{rules} 条规则，检查 {looked:,} 处：违反 {broken} 处，有代价而合规 {paid} 处，变通（K10）{freed} 处",
+    )
+    if proof.evenness.gaps:
+        yield _evenness(proof.evenness)
     yield from _broken(proof)
+
+
+def _evenness(even: Evenness) -> Words:
+    lines, gaps = len(even.gaps), (f"{even.mean:.4f}", f"{even.most:.3f}", f"{even.over():.1%}")
+    ends = f"{even.lone}/{even.paragraphs}"
+    return Words(
+        f"{lines} lines filled to their measure: Han {gaps[0]} em apart on average, {gaps[1]} at most, {gaps[2]}"
+        f" of lines over 0.10; {ends} paragraphs end on a single character",
+        f"{lines} 行排满：字距平均拉开 {gaps[0]} 字，最多 {gaps[1]} 字，超过 0.10 字的行占 {gaps[2]}；"
+        f"以孤字结尾的段落 {ends}",
+    )
 
 
 def _broken(proof: Proof) -> Iterator[Words]:

@@ -12,6 +12,7 @@ from brochure.inspection.composition.marks import Kind
 from brochure.inspection.composition.paragraphs import Paragraph, SetLine
 from brochure.inspection.composition.tally import Tally, Weight, ems
 
+_RAISED: Final = 0.15  # em
 _LONG: Final = 12  # characters; ranges up to here stay whole (U6)
 _UNITS: Final = (
     "km/h|km²|km2|km|hm²|hm2|cm²|cm|mm|dm|µm|μm|nm|m²|m³|m2|m3|m/s|m|ha|kg|mg|µg|g|t|mL|ml|L|kWh|MWh|GWh|kW|MW|GW|W"
@@ -44,7 +45,9 @@ def _after_figure(weight: Weight) -> Callable[[re.Match[str], int], Weight | Non
 
 
 def _of_range(found: re.Match[str], at: int) -> Weight | None:
-    """Never before the connector, nor anywhere in a short range; after the connector of a long one, a cost."""
+    """Never before the connector, nor anywhere in a short range; after the connector of a long one, a
+    cost.
+    """
     if at < found.end("figure") or at > found.end("connector") + 1:
         return None if found[0][at - found.start() - 1 : at - found.start() + 1].isdigit() else "fault"
     if found.end() - found.start() <= _LONG or at <= found.start("connector"):
@@ -115,8 +118,8 @@ _RUNS: Final = (
 def count_runs(paragraph: Paragraph, tally: Tally, *, spaces_kept: bool) -> None:
     """Judge every line end of *paragraph* that falls inside a run.
 
-    *spaces_kept* says whether the file keeps the spaces at line ends; without them two words that a line end parts
-    cannot be told from a broken one, and U8 is not judged.
+    *spaces_kept* says whether the file keeps the spaces at line ends; without them two words that a line end
+    parts cannot be told from a broken one, and U8 is not judged.
     """
     text = paragraph.text
     ends = {at: before for before, _, at in paragraph.breaks}
@@ -132,8 +135,8 @@ def count_runs(paragraph: Paragraph, tally: Tally, *, spaces_kept: bool) -> None
                 if at in ends and not _hyphenated(text, at, run.rule):
                     _found(paragraph, run, run.weigh(found, at), ends[at], found, tally)
     _count_insides(paragraph, tally)
-    for before, after, _ in paragraph.breaks:
-        _count_raised(before, after, tally)
+    for line in paragraph.lines:
+        _count_raised(line, tally)
 
 
 def _hyphenated(text: str, at: int, rule: str) -> bool:
@@ -171,11 +174,9 @@ def _count_insides(paragraph: Paragraph, tally: Tally) -> None:
             tally.found("U2", line, line.line.text.strip(), "…………")
 
 
-def _count_raised(before: SetLine, after: SetLine, tally: Tally) -> None:
-    """U11: a line does not begin with a raised figure."""
-    first, last = after.pieces[0], before.pieces[-1]
-    if last.raised > 0.15 * before.em:
-        tally.look("U11")
-    if first.raised > 0.15 * after.em:
-        tally.look("U11")
-        tally.found("U11", after, first.text, f"{last.text}{first.text}")
+def _count_raised(line: SetLine, tally: Tally) -> None:
+    """U11: a line does not begin with a raised figure, but for a paragraph's first."""
+    tally.look("U11", sum(piece.raised > _RAISED * line.em for piece in line.pieces))
+    first = line.pieces[0]
+    if first.raised > _RAISED * line.em and not line.first:
+        tally.found("U11", line, first.text, "")

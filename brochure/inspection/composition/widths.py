@@ -11,6 +11,7 @@ from brochure.inspection.composition.tally import Tally, ems
 
 _CENTRED: Final = 0.02  # em
 _QUOTES: Final = frozenset("“”‘’")
+_WORD_SPACE: Final = 0.3, 0.5  # em; by nature at most, and when a line is filled
 _WIDEST_LATIN_QUOTE: Final = 0.75  # em
 
 
@@ -39,6 +40,8 @@ def _judge_blank(
         return
     rule = _rule_of(place)
     tally.look(rule)
+    if rule == "P2" and not place.natural:
+        tally.look("P3")
     extra = max(line.extra or 0.0, 0.0)
     gap = place.gap
     most = place.natural + extra + WITHIN
@@ -96,10 +99,10 @@ def _judge_quote(line: Spacing, at: int, piece: Piece, tally: Tally) -> None:
         if piece.nominal < 0.9:
             tally.found("P13", line.line, f"{piece.text} {ems(piece.nominal)}", ems(1))
         return
-    before = line.places[at - 1].gap if at else 0.0
-    after = line.places[at].gap if at < len(line.places) else 0.0
-    spaced = piece.spaced or (at < len(line.places) and line.places[at].right.spaced)
-    width = (piece.right - piece.left) / piece.em + (0.0 if spaced else max(before, 0.0) + max(after, 0.0))
+    beside = [place for place in line.places[max(at - 1, 0) : at + 1] if piece in (place.left, place.right)]
+    space = _WORD_SPACE[1 if line.adjusted else 0]
+    blanks = [max(place.gap - (space if place.right.spaced else 0.0), 0.0) for place in beside]
+    width = (piece.right - piece.left) / piece.em + sum(blanks)
     if width > _WIDEST_LATIN_QUOTE:
         tally.found("P13", line.line, f"{piece.text} {ems(width)}", f"< {ems(_WIDEST_LATIN_QUOTE)}")
 

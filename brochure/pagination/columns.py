@@ -1,0 +1,141 @@
+"""Running text in the columns of a frame, with the notes at their feet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brochure.display import Rule
+from brochure.geometry import Point, Pt, Rect
+from brochure.layout.model import Frame
+from brochure.layout.styles import ParagraphStyle
+from brochure.pagination.draft import Draft
+from brochure.pagination.flow import (
+    balanced_columns,
+    column_height,
+    crown_height,
+    fill_columns,
+    notes_height,
+)
+from brochure.pagination.notes import RULE_LENGTH, RULE_WEIGHT
+from brochure.pagination.objective import Cost, price
+from brochure.pagination.progress import Progress
+from brochure.pagination.room import Room
+from brochure.pagination.story import story_lines
+
+
+def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
+    """As much of the story as the frame's columns take; columns that end the story end together."""
+    if not left.text_left:
+        return False
+    style = left.setting.style(left.theme, frame.style, frame)
+    measure = frame.measure_in(box)
+    place = Room(box, frame.vertical)
+    if not left.measured:
+        part, theme, setting = left.part, left.theme, left.setting
+        key = ("story", id(part), id(theme), frame.style, frame.first, frame.direction, measure)
+        left.measure(
+            lambda taken: setting.once(
+                (*key, taken), lambda: story_lines(part, frame, measure, theme, setting, taken)
+            )
+        )
+    white = style.leading - style.text.size
+    room = place.depth + white
+    drops = _drops(frame, style)
+    balanced = (
+        balanced_columns(left.lines, left.placed, room, drops, style.leading) if frame.balance else None
+    )
+    height, ends = balanced or (room, fill_columns(left.lines, left.placed, [room - drop for drop in drops]))
+    if ends[-1] == left.placed:
+        return False
+    columns = tuple(zip((left.placed, *ends[:-1]), ends, drops, strict=True))
+    tallest = max(drop + column_height(left.lines, start, end) for start, end, drop in columns)
+    top = 0.0
+    if frame.align == "bottom":
+        taken = max(tallest, height) if balanced else tallest
+        top += (int((room + 0.01) // style.leading) - round(taken / style.leading)) * style.leading
+    foot = height if balanced or frame.align != "bottom" else tallest
+    for number, (start, end, drop) in enumerate(columns):
+        column = _Column(
+            room=place,
+            along=number * (measure + frame.gutter),
+            head=top + drop - white / 2,
+            foot=top + foot - white / 2,
+            measure=measure,
+        )
+        _set_column(start, end, column, draft, frame, left)
+        if notes_height(left.lines, start, end):
+            _set_notes(start, end, column, style, draft, left)
+            tallest = max(tallest, foot)
+    draft.used[frame.name] = place.part(0.0, top, place.length, tallest - white)
+    left.placed = ends[-1]
+    _pay_for_columns(columns, height, style, draft, left)
+    return True
+
+
+def _pay_for_columns(
+    columns: tuple[tuple[int, int, Pt], ...], height: Pt, style: ParagraphStyle, draft: Draft, left: Progress
+) -> None:
+    """White at the foot of full columns, and columns that do not end together where the story ends."""
+    weights = left.setting.layout.weights
+    heights = [drop + column_height(left.lines, start, end) for start, end, drop in columns]
+    draft.text_room += height * len(columns)
+    draft.text_taken += sum(heights)
+    name = "white-foot" if left.text_left else "uneven-columns"
+    judged = heights if left.text_left else heights[:-1]
+    lines = sum(round((height - taken) / style.leading) for taken in judged)
+    if lines:
+        draft.costs.append(Cost(name, lines, price(name, weights)))
+
+
+def _drops(frame: Frame, style: ParagraphStyle) -> tuple[Pt, ...]:
+    """How far each column of *frame* begins below its head."""
+    given = tuple(lines * style.leading for lines in frame.drops[: frame.columns])
+    return given + (0.0,) * (frame.columns - len(given))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Column:
+    """A column of running text in its *room*: where its lines begin, its head and its foot, line to line."""
+
+    room: Room
+    along: Pt
+    head: Pt
+    foot: Pt
+    measure: Pt
+
+
+def _set_column(start: int, end: int, column: _Column, draft: Draft, frame: Frame, left: Progress) -> None:
+    """Lines *start* to *end* of the story in one column, a placement for each block in it."""
+    room, y = column.room, column.head + crown_height(left.lines, start, end)
+    for line in left.lines[start : min(start + 1, end)]:
+        draft.put(line.crown_marks, room.corner(column.along, column.head), line.span)
+    for index in range(start, end):
+        line = left.lines[index]
+        y += line.lift if index > start else 0.0
+        draft.put(line.marks, room.corner(column.along, y), line.span)
+        left.seen.setdefault(line.block, left.pages)
+        draft.took(frame, room.part(column.along, y, column.measure, line.height), line.span)
+        y += line.height
+
+
+def _set_notes(
+    start: int, end: int, column: _Column, style: ParagraphStyle, draft: Draft, left: Progress
+) -> None:
+    """The notes of lines *start* to *end* at the column's foot, a short rule above them (C3).
+
+    The last one's em box ends where the text's would.
+    """
+    room, noted = column.room, [line for line in left.lines[start:end] if line.notes]
+    white = style.leading - style.text.size
+    depth = sum(note.height for line in noted for note in line.notes)
+    y = column.foot - white / 2 + noted[-1].notes[-1].white / 2 - depth
+    head = column.foot - notes_height(left.lines, start, end)
+    over = (head + y) / 2
+    ends = (room.corner(column.along + along, over) for along in (0.0, RULE_LENGTH * column.measure))
+    ink = style.text.ink
+    rule = Rule(start=next(ends), end=next(ends), width=RULE_WEIGHT, ink=ink, overprint=ink.black_only)
+    draft.put((rule,), Point(0.0, 0.0), noted[0].span)
+    for line in noted:
+        for strip in (strip for note in line.notes for strip in note.strips):
+            draft.put(strip.marks, room.corner(column.along, y), line.span)
+            y += strip.height
