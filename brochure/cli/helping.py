@@ -19,6 +19,7 @@ _MORE: Final = Words(
     "brochure VERB --help says more about one of them", "查看某个命令的说明：brochure 命令 --help"
 )
 _HOUSE_EXAMPLES: Final = (
+    ("brochure new my-brochure", Words("a brochure of your own, to change", "从样稿开始自己的画册")),
     ("brochure build", Words("the PDF of this folder's brochure", "生成当前文件夹画册的 PDF")),
     ("brochure handouts economy 3", Words("two sections as handouts", "把两个章节排成讲义")),
     ("brochure check", Words("every finding, nothing written", "列出所有问题，不写文件")),

@@ -14,7 +14,7 @@ from brochure.cli.verb import Outcome, Verb
 from brochure.diagnostics import BrochureError, Words
 from brochure.shipped import SHELVES, shelf
 
-_LIBRARIES: Final = ("reportlab", "pillow", "PyYAML", "uharfbuzz", "rjieba")
+_LIBRARIES: Final = ("reportlab", "pillow", "PyYAML", "uharfbuzz", "rjieba", "pypdfium2")
 _TITLES: Final = {
     "settings": Words("settings", "设置"),
     "versions": Words("versions", "版本"),

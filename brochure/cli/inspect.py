@@ -7,7 +7,7 @@ from typing import Any
 from brochure.cli.command_line import usage_fault
 from brochure.cli.desk import Desk
 from brochure.cli.verb import Operand, Option, Outcome, Verb
-from brochure.diagnostics import BrochureError, MachineError, Words, error
+from brochure.diagnostics import MachineError, Words, error
 
 _HOUSES = ("gb-book", "kaiming", "banjiao", "hangmo-banjiao", "plain-grid")
 _LEVELS = ("none", "basic", "gb", "strict")
@@ -37,16 +37,11 @@ def _proof(asked: Namespace) -> tuple[Any, Any]:
         data = Path(asked.file).read_bytes()
     except (FileNotFoundError, IsADirectoryError) as fault:
         raise usage_fault(Words(f"there is no file `{asked.file}`", f"没有文件 `{asked.file}`")) from fault
-    try:
-        import pikepdf  # with it the whole room: `brochure --help` can do without
-
+    try:  # pikepdf and with it the whole room: `brochure --help` can do without
         from brochure.inspection.composition import inspect_composition, report
     except ImportError as lacking:
         raise MachineError([_no_library(lacking)]) from lacking
-    try:
-        return inspect_composition(data, asked.house or "gb-book", asked.level or "gb"), report
-    except pikepdf.PdfError as fault:
-        raise BrochureError([_unreadable(asked.file, str(fault))]) from fault
+    return inspect_composition(data, asked.house or "gb-book", asked.level or "gb"), report
 
 
 def _no_library(lacking: ImportError) -> Any:
@@ -58,13 +53,6 @@ def _no_library(lacking: ImportError) -> Any:
         ),
         None,
         Words("pip install pikepdf fonttools", "pip install pikepdf fonttools"),
-    )
-
-
-def _unreadable(file: str, why: str) -> Any:
-    return error(
-        "inspection/unreadable-file",
-        Words(f"`{file}` cannot be opened as a PDF: {why}", f"`{file}` 无法作为 PDF 打开：{why}"),
     )
 
 

@@ -14,7 +14,20 @@ from types import FrameType
 from typing import Final, NoReturn
 
 from brochure import __version__
-from brochure.cli import build, check, exits, explain, explain_layout, fonts, handouts, info, inspect, schema
+from brochure.cli import (
+    build,
+    check,
+    exits,
+    explain,
+    explain_layout,
+    fonts,
+    handouts,
+    images,
+    info,
+    inspect,
+    new,
+    schema,
+)
 from brochure.cli.command_line import merged, parse, pick, split
 from brochure.cli.desk import Desk, Unheard
 from brochure.cli.helping import house_help, verb_help
@@ -24,8 +37,10 @@ from brochure.cli.verb import Outcome, Verb
 from brochure.diagnostics import Words
 
 VERBS: Final[tuple[Verb, ...]] = (
+    new.VERB,
     build.VERB,
     handouts.VERB,
+    images.VERB,
     check.VERB,
     fonts.VERB,
     schema.VERB,

@@ -33,9 +33,9 @@ def timings(printed: Printed, desk: Desk) -> None:
         desk.remark(f"  {desk.painted(stage_times(printed.laps, desk), 'quiet')}")
 
 
-def next_step(command: str, does: Words, desk: Desk) -> None:
-    """A command line the person may want now."""
-    label = desk.in_words(Words("next: ", "下一步："))
+def next_step(command: str, does: Words, desk: Desk, number: str = "") -> None:
+    """A command line the person may want now; *number* where it is one of several steps."""
+    label = f"{number}  " if number else desk.in_words(Words("next: ", "下一步："))
     meaning = desk.painted(desk.in_words(does), "quiet")
     line = visible(f"{program(sys.argv[0], sys.executable)} {command.rstrip()}")
     desk.remark(f"  {label}{line}    {meaning}")

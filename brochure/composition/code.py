@@ -26,25 +26,30 @@ Matrix: TypeAlias = Sequence[Sequence[int]]
 def compose_code(
     code: QrCode, style: CodeStyle, measure: Pt, faces: Faces, keep: tuple[str, ...] = ()
 ) -> Galley:
-    """The code at its style's size, or *measure* wide where that is less, and its caption: one strip.
+    """The code at its style's size, or as large as *measure* allows, and its caption: one strip.
 
     A text longer than a code can hold is an error.
     """
-    side = min(style.size, measure)
     matrix = _matrix(code.text, style.level)
     if matrix is None:
         return Galley(measure=measure, strips=(), remarks=(_too_long(code.text),))
-    module = side / (len(matrix) + 2 * QUIET)
+    count = len(matrix)
+    widest = measure if style.hang else measure * count / (count + 2 * QUIET)
+    side = min(style.size, widest)
+    module = side / count
     white = QUIET * module
-    ground = Panel(box=Rect(0, 0, side, side), ink=PAPER)
-    drawn = Shape(at=Point(white, white), path=_path(matrix, module), fill=BLACK, module=module)
+    inset = 0.0 if style.hang else white
+    ground = Panel(box=Rect(inset - white, inset - white, side + 2 * white, side + 2 * white), ink=PAPER)
+    drawn = Shape(at=Point(inset, inset), path=_path(matrix, module), fill=BLACK, module=module)
+    gap = max(style.gap, white)
     below = style.place == "below"
-    room = side - 2 * white if below else measure - side - style.gap
+    room = side if below else measure - inset - side - gap
     caption, height, remarks = _caption(code, style, room, faces, keep)
-    x, y = (white, side + style.gap) if below else (side + style.gap, side - white - height)
+    x, y = (inset, inset + side + gap) if below else (inset + side + gap, inset + side - height)
     marks = (ground, drawn, *(moved(mark, x, y) for mark in caption))
-    whole = side + style.gap + height if below and caption else side
-    return Galley(measure=measure, strips=(Strip(height=whole, baseline=side, marks=marks),), remarks=remarks)
+    foot = y + height if below and caption else inset + side + inset
+    strip = Strip(height=foot, baseline=inset + side, marks=marks)
+    return Galley(measure=measure, strips=(strip,), remarks=remarks)
 
 
 def _matrix(text: str, level: str) -> Matrix | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Final, NamedTuple
 
-from brochure.composition.characters import Kind
+from brochure.composition.characters import Kind, kind
 from brochure.composition.galley import Strip
 from brochure.composition.line import SetLine, set_line, set_vertical
 from brochure.composition.linebreak import Measures
@@ -76,7 +76,7 @@ def set_capital(text: str, style: ParagraphStyle, faces: Faces) -> Cap:
 
 def _set(text: str, face: TextStyle, style: ParagraphStyle, faces: Faces) -> SetLine:
     setter = set_vertical if style.direction == "vertical" else set_line
-    return setter(text, face, faces, profile=style.profile)
+    return setter(text, face, faces, profile=style.profile, kinds=[kind(text)])
 
 
 def _placed(line: SetLine, along: Pt, baseline: Pt, depth: Pt, style: ParagraphStyle) -> list[GlyphRun]:

@@ -17,7 +17,7 @@ class Line:
     *text* is its characters; *natural* its width before adjustment and *width* after, in points; *shrunk*
     and *stretched* say per step of the clreq order (``"line-end"``, ``"word-space"``, ``"interpunct"``,
     ``"bracket"``, ``"pause"``, ``"mixed-gap"``, ``"stop"``; ``"han-gap"``) how much was taken or given in
-    points.
+    points; *gap* is how far characters stand apart beyond solid, in em.
     """
 
     text: str
@@ -25,6 +25,7 @@ class Line:
     width: Pt
     shrunk: tuple[tuple[str, Pt], ...] = ()
     stretched: tuple[tuple[str, Pt], ...] = ()
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

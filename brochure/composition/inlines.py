@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from brochure.composition.line import SetLine, set_line
 from brochure.composition.sorts import Stretch
+from brochure.composition.unbreakable import TITLE
 from brochure.content.model import Inline, Text
 from brochure.fonts import Faces
 from brochure.geometry import Pt
@@ -100,12 +101,15 @@ def stretches(lead: Text, text: Text, style: ParagraphStyle) -> list[Stretch]:
 def hold_together(costs: list[float], inlines: Text, boxed: set[int]) -> None:
     """Bar breaks inside what the author keeps together, before and inside a superscript and the mark of a
     note, inside a word under one pinyin and a tate-chu-yoko box (U11); *boxed* are the places inside boxes.
+    A name with a line is a declared one: breaking it costs (U10).
     """
     at = 0
     for inline in inlines:
         end = at + len(inline.text)
         if inline.keep or inline.ruby:
             costs[at + 1 : end] = [inf] * (end - at - 1)
+        if inline.line == "name":
+            costs[at + 1 : end] = [max(cost, TITLE) for cost in costs[at + 1 : end]]
         if inline.superscript and at:
             costs[at:end] = [inf] * (end - at)
         at = end

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from brochure.composition.adjustment import set_natural
-from brochure.composition.characters import resolve_kinds
+from brochure.composition.characters import Kind, resolve_kinds
 from brochure.composition.downwards import falling_runs
 from brochure.composition.galley import Remark
 from brochure.composition.runs import ink_span, runs
@@ -41,11 +41,21 @@ class SetLine:
     remarks: tuple[Remark, ...] = ()
 
 
-def set_line(text: str, style: TextStyle, faces: Faces, *, profile: Profile = _BOOK) -> SetLine:
+def set_line(
+    text: str,
+    style: TextStyle,
+    faces: Faces,
+    *,
+    profile: Profile = _BOOK,
+    kinds: list[Kind] | None = None,
+) -> SetLine:
     """*text* with marks closed up, Han and Latin spaced, both edges trimmed; neither stretched nor
     broken.
+
+    *kinds* are those of its characters where they stand in a longer text, which alone tells of some.
     """
-    sorts = shape_text(text, resolve_kinds(text), [Stretch(0, len(text), style)] if text else [], faces)
+    kinds = resolve_kinds(text) if kinds is None else kinds
+    sorts = shape_text(text, kinds, [Stretch(0, len(text), style)] if text else [], faces)
     stick = set_solid(sorts, profile)
     if not text.strip():
         return _nothing(text, style)
@@ -80,14 +90,22 @@ def _nothing(text: str, style: TextStyle) -> SetLine:
 # ---------------------------------------------------------------- vertical
 
 
-def set_vertical(text: str, style: TextStyle, faces: Faces, *, profile: Profile = _BOOK) -> SetLine:
+def set_vertical(
+    text: str,
+    style: TextStyle,
+    faces: Faces,
+    *,
+    profile: Profile = _BOOK,
+    kinds: list[Kind] | None = None,
+) -> SetLine:
     """*text* set downwards on one line, both ends trimmed; for running heads.
 
     Marks share their blanks as they do across (GB 5.2, V3); short figures and single letters stand upright.
     """
     if not text.strip():
         return _nothing(text, style)
-    sorts = shape_text(text, resolve_kinds(text), [Stretch(0, len(text), style)], faces)
+    kinds = resolve_kinds(text) if kinds is None else kinds
+    sorts = shape_text(text, kinds, [Stretch(0, len(text), style)], faces)
     stand_up(sorts, profile)
     stick = set_solid(sorts, profile)
     line = set_natural(stick, 0, len(text), len(text.rstrip()) - 1)

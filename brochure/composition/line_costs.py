@@ -91,7 +91,9 @@ def cost_function(items: Items, manner: Manner) -> CostOf:
 
 
 def _justified(items: Items) -> CostOf:
-    """Lines flush on both sides, but for the last (J1, J8): narrowed by the steps of J2, widened by those of J3."""
+    """Lines flush on both sides, but for the last (J1, J8): narrowed by the steps of J2, widened by those of
+    J3.
+    """
     ends, starts, last, spare, em = items.ends, items.starts, items.last, items.spare, items.em
     slot_ends, slot_starts, scale = items.slots.ends, items.slots.starts, em * GAP_SCALE
     takes = [(TAKE[totals.step], totals.ends, totals.starts) for totals in items.shrink]

@@ -35,8 +35,8 @@ _LONGEST_COUNTED: Final = 4000  # places; with their lines counted, longer parag
 class Measures:
     """The measure of each line: those in *first*, then *rest* for all that follow.
 
-    *starts* are how far the first lines stand from the left edge, for text beside something; *hang* is how far
-    all others do.
+    *starts* are how far the first lines stand from the left edge, for text beside something; *hang* is how
+    far all others do.
     """
 
     rest: Pt
@@ -117,7 +117,9 @@ def _first_fit(prices: Prices, measures: Measures) -> Broken:
 def cost_of_way(prices: Prices, measures: Measures, places: tuple[int, ...]) -> float:
     """What the lines that end at *places* cost together."""
     items, total, before = prices.items, 0.0, 1
-    for (start, end), (cost, fitness) in zip(pairwise((0, *places)), _fits(prices, measures, places), strict=True):
+    for (start, end), (cost, fitness) in zip(
+        pairwise((0, *places)), _fits(prices, measures, places), strict=True
+    ):
         total += cost + items.penalties[end] + (JUMP if abs(fitness - before) > 1 else 0.0)
         total += HYPHENS_IN_A_ROW if start in items.hyphened and end in items.hyphened else 0.0
         before = fitness

@@ -14,6 +14,7 @@ from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.apart import ListStyle
 
+_LEAST_GAP: Final = 0.25  # em between a marker at the left and its text
 _CIRCLED: Final = ((20, 0x2460), (35, 0x3251 - 20), (50, 0x32B1 - 35))  # ① to ⑳, ㉑ to ㉟, ㊱ to ㊿
 
 
@@ -61,7 +62,7 @@ def _set(marker: str, style: ListStyle, faces: Faces) -> SetLine:
 def _hang(markers: list[SetLine], style: ListStyle) -> float:
     """How far the text hangs, in em: what the style says, or as many whole em as the widest marker needs."""
     widest = max(marker.width for marker in markers) / style.text.text.size
-    needed = widest + style.gap if style.align == "end" else widest
+    needed = widest + (style.gap if style.align == "end" else _LEAST_GAP)
     return style.hang if needed <= style.hang else float(ceil(needed))
 
 

@@ -1,5 +1,5 @@
-"""A paragraph in a line less and a line more than it takes by itself, each with its cost, for the page to choose
-from.
+"""A paragraph in a line less and a line more than it takes by itself, each with its cost, for the page to
+choose from.
 
 What the page saves by ending a column well is weighed against these costs; they are in the breaker's unit,
 one line whose characters stand 0.10 em apart.
@@ -86,8 +86,10 @@ class _SetPiece:
     lines: list[PlacedLine]
 
 
-def _natural(matter: Matter, measures: Measures, changed: tuple[int, Broken] | None = None) -> list[_SetPiece]:
-    """Every piece in its cheapest lines, but for the one that is *changed*, by its number, into given ones."""
+def _natural(
+    matter: Matter, measures: Measures, changed: tuple[int, Broken] | None = None
+) -> list[_SetPiece]:
+    """Every piece in its cheapest lines, but for the one that is *changed*: its number, and its lines."""
     stick, costs, style = matter.stick, matter.costs, matter.style
     found, count = list[_SetPiece](), 0
     for number, part in enumerate(matter.parts):
@@ -115,7 +117,7 @@ def _neighbours(each: _SetPiece, style: ParagraphStyle) -> dict[int, Broken]:
 def _other(
     matter: Matter, measures: Measures, natural: list[_SetPiece], others: list[dict[int, Broken]], more: int
 ) -> Variant | None:
-    """The cheapest way to *more* lines (or fewer, if negative) than the *natural* ones: in one of the pieces."""
+    """The cheapest way to *more* lines than the *natural* ones (fewer, if negative): in one of the pieces."""
     ways = [
         (found[more].cost - each.broken.cost, number, found[more])
         for number, (each, found) in enumerate(zip(natural, others, strict=True))

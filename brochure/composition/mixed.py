@@ -66,8 +66,8 @@ def _base(sorts: Sorts, at: int) -> Kind:
 
 
 def _mixed_gap(sorts: Sorts, han: int, latin: int, profile: Profile) -> Gap:
-    """Between Han and Latin, in em of the Han character (S1, S5); between figures and 年月日, and before a Chinese
-    unit, as *tight_dates* says (S4).
+    """Between Han and Latin, in em of the Han character (S1, S5); between figures and 年月日, and before a
+    Chinese unit, as *tight_dates* says (S4).
     """
     em = sorts.founts[han].em
     if profile.tight_dates is not None and sorts.kinds[latin] is Kind.DIGIT:

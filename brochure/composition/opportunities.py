@@ -124,7 +124,8 @@ def _settled(stretch: str, level: Level) -> list[float]:
 def _reading(stretch: str, level: Level) -> str:
     """What Unicode's rules are asked about.
 
-    …… breaks like —— (GB 5.1.5), - between Han and a figure is a minus; what a level sets free are ideographs.
+    …… breaks like —— (GB 5.1.5), - between Han and a figure is a minus; what a level sets free are
+    ideographs.
     """
     if level == "none":
         return unbarred(stretch, level)

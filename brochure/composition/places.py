@@ -63,7 +63,9 @@ def line_items(stick: Stick, places: Places, costs: Sequence[float], em: Pt, few
         slots=_totals("han-gap", stick.slots, lasts, starts),
         counted=_counted(stick.sorts.kinds, places.ats),
         penalties=[0.0, *[costs[at] * PENALTY for at in starts[1:]], 0.0],
-        hyphened=frozenset(place for place, last in enumerate(lasts) if last in hyphens) if hyphens else frozenset(),
+        hyphened=frozenset(place for place, last in enumerate(lasts) if last in hyphens)
+        if hyphens
+        else frozenset(),
         fewest=fewest,
         spare=[stick.spare(last) for last in lasts] if stick.profile.line_end == "needed" else (),
     )

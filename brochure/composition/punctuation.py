@@ -210,5 +210,7 @@ def close_up(sorts: Sorts, marks: list[int]) -> None:
         left, right = kinds[at - 1], kinds[at]
         if right is Kind.OPEN and (at - 1 in after or left in _BEFORE_OPEN):
             before.pop(at, None)  # ？！ has no blank to share (P7): the opening mark keeps its own
-        elif left in _LEFT_SET and (right in _BEHIND_LEFT_SET or (left is Kind.CLOSE and right in _BEHIND_CLOSE)):
+        elif (left in _LEFT_SET and right in _BEHIND_LEFT_SET) or (
+            left is Kind.CLOSE and right in _BEHIND_CLOSE
+        ):
             after.pop(at - 1, None)

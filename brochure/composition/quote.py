@@ -4,6 +4,7 @@ from math import ceil
 from typing import Final
 
 from brochure.composition.galley import Galley, Strip
+from brochure.composition.heading import compose_heading
 from brochure.composition.rhythm import first_baseline, marks_of, set_text, whole_lines
 from brochure.content.apart import PullQuote
 from brochure.content.model import Inline
@@ -19,10 +20,13 @@ _ROUNDING: Final = 0.001  # lines
 def compose_quote(
     quote: PullQuote, style: QuoteStyle, measure: Pt, faces: Faces, keep: tuple[str, ...] = ()
 ) -> Galley:
-    """*quote* set to *measure*: one strip, which no column cuts, its first baseline on the grid."""
+    """*quote* set to *measure*, broken at the sense like a heading (D2).
+
+    One strip, which no column cuts; its first baseline stands on the grid.
+    """
     indent = style.rule + style.inset if style.side == "left" else 0.0
     said_by = (Inline(text=f"{style.dash}{quote.source}"),) if quote.source else ()
-    words = set_text(quote.text, style.text, measure - indent, faces, keep)
+    words = compose_heading(quote.text, style.text, measure - indent, faces, keep=keep)
     source = set_text(said_by, style.source, measure - indent, faces, keep)
     head = style.rule + style.inset if style.side == "above" else 0.0
     top = _top(style.lines.half_gap + head, first_baseline(words), style)

@@ -30,6 +30,8 @@ _COLUMN_SHARE = 0.75
 # The radius of the last value's dot, in weights of the line.
 _DOT = 1.25
 _UNSEEN = 0.5
+# A line that does not begin at zero keeps this share of its height clear of the ground.
+_BELOW = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ class _Scale:
 def _scale(data: Sequence[Datum], length: Pt, *, from_zero: bool = True) -> _Scale:
     numbers = [datum.number for datum in data]
     low, high = (min(0.0, *numbers), max(0.0, *numbers)) if from_zero else (min(numbers), max(numbers))
+    if not from_zero:
+        low -= (high - low) * _BELOW
     return _Scale(low=low, high=high, length=length)
 
 
@@ -75,7 +79,7 @@ def bars(data: Sequence[Datum], style: ChartStyle, width: Pt, faces: Faces) -> C
         marks += names[number].at(0.0, middle + _DIGIT / 2 * style.words.size)
         marks += values[number].at(max(zero, end) + style.pad, middle + _DIGIT / 2 * style.figure.size)
     height = len(data) * style.row
-    marks.append(rule(Point(zero, 0), Point(zero, height), style.hair, style.rest))
+    marks.append(rule(Point(zero, 0), Point(zero, height), style.hair, style.ground))
     return Chart(style=style, width=width, height=height, marks=tuple(marks), remarks=tuple(remarks))
 
 
@@ -92,7 +96,7 @@ def columns(data: Sequence[Datum], style: ChartStyle, width: Pt, faces: Faces) -
         end = texts.ground - scale.of(datum.number)
         boxes.append(Rect(place - thick / 2, min(zero, end), thick, abs(zero - end)))
         marks += panel(boxes[-1], style.ink if number == len(data) - 1 else style.rest)
-    marks.append(rule(Point(0, zero), Point(width, zero), style.hair, style.rest))
+    marks.append(rule(Point(0, zero), Point(width, zero), style.hair, style.ground))
     return _labelled(texts, marks, places, _outline_of_columns(boxes, zero), width, under=False)
 
 
@@ -106,7 +110,7 @@ def line(data: Sequence[Datum], style: ChartStyle, width: Pt, faces: Faces) -> C
         for share, datum in zip(_along(data), data, strict=True)
     ]
     level = texts.ground - (scale.of(0.0) if style.floor == "zero" else 0.0)
-    marks: list[Mark] = [rule(Point(0, level), Point(width, level), style.hair, style.rest)]
+    marks: list[Mark] = [rule(Point(0, level), Point(width, level), style.hair, style.ground)]
     drawn, ink = line_through(points), style.ink
     marks.append(Shape(at=_ORIGIN, path=drawn, stroke=ink, width=style.weight, overprint=ink.black_only))
     marks.append(Dot(centre=points[-1], radius=radius, ink=ink))

@@ -54,12 +54,12 @@ class Hyphen(NamedTuple):
 class Sorts:
     """The characters of a text as pieces of type, in parallel lists, lengths in points.
 
-    *others* are the places of all that is not Han. *bodies* are the widths without movable blanks; *before* and *after* hold the blank halves of marks
-    where there are any; *offsets* lead from a sort's left edge to its glyph's origin; *joined* are the
-    places that admit no space before them (inside ——, ……, ？！). *rises* lift a glyph off the baseline;
-    *extras* are further glyphs of a character: (glyph, x, y) from its origin; *hyphens* stand at the
-    characters behind which a line end prints one; *tracked* and *scaled* say whether any fount is letterspaced, or drawn at another size than its
-    em.
+    *others* are the places of all that is not Han. *bodies* are the widths without movable blanks; *before*
+    and *after* hold the blank halves of marks where there are any; *offsets* lead from a sort's left edge to
+    its glyph's origin; *joined* are the places that admit no space before them (inside ——, ……, ？！). *rises*
+    lift a glyph off the baseline; *extras* are further glyphs of a character: (glyph, x, y) from its origin;
+    *hyphens* stand at the characters behind which a line end prints one; *tracked* and *scaled* say whether
+    any fount is letterspaced, or drawn at another size than its em.
 
     Of a *vertical* text, bodies and offsets lead downwards; *across* has the sorts that stand upright, with
     the way from the middle of their column to the glyph's origin; *boxed* are the places inside what stands

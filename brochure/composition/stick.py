@@ -61,8 +61,8 @@ class Stick:
         return self.places[at] - full_blank(self.sorts, at, self.profile)
 
     def line_end(self, at: int) -> Pt:
-        """Where a line ends whose last character is *at*: exactly half an em for a full-width mark (P9), before
-        the mark when it hangs (H1).
+        """Where a line ends whose last character is *at*: exactly half an em for a full-width mark (P9),
+        before the mark when it hangs (H1).
         """
         if self.hangs(at):
             return self.places[at]
@@ -73,8 +73,8 @@ class Stick:
         return end + full_blank(self.sorts, at, self.profile) if self.sorts.kinds[at] in kept else end
 
     def hangs(self, at: int) -> bool:
-        """Whether character *at* hangs when it ends a line: ，。、 as the profile allows, alone, never a closing
-        bracket (H1).
+        """Whether character *at* hangs when it ends a line: ，。、 as the profile allows, alone, never a
+        closing bracket (H1).
         """
         if self.profile.hanging == "none" or self.sorts.text[at] not in _HANGING[self.profile.hanging]:
             return False

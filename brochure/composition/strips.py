@@ -49,6 +49,7 @@ def strips(
             width=line.width,
             shrunk=line.shrunk,
             stretched=line.stretched,
+            gap=line.gap,
         )
         notes = tuple(noted.note for noted in beside.noted if line.start <= noted.at < line.end)
         yield Strip(height=style.leading, baseline=baseline, marks=marks, line=record, notes=notes)

@@ -105,8 +105,8 @@ def _continued(style: TableStyle, measure: Pt, faces: Faces) -> Iterator[Strip]:
 
 
 def _with_foot(strip: Strip, style: TableStyle, measure: Pt) -> Strip:
-    y = strip.height - style.rule / 2
-    return replace(strip, marks=(*strip.marks, *_rule(y, measure, style))) if style.rule else strip
+    y = strip.height + style.rule / 2  # below the row and its ground, in the white before the next line
+    return replace(strip, marks=(*strip.marks, *_rule(y, measure, style)))
 
 
 def _with_top(strip: Strip, style: TableStyle, measure: Pt) -> Strip:

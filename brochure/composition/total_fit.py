@@ -148,8 +148,8 @@ class Limits(NamedTuple):
 
 
 def extend(prices: Prices, measure: Pt, reached: Reach, onward: Reach, limits: Limits) -> None:
-    """Every line of *measure* from a place that *reached* knows, to what it leads to in *onward*; they are one
-    and the same where lines are not counted.
+    """Every line of *measure* from a place that *reached* knows, to what it leads to in *onward*; they are
+    one and the same where lines are not counted.
 
     Lines with nothing but Han to widen are priced in the loop: they are most, and a call takes as long as the
     rest of it.
@@ -195,8 +195,7 @@ def extend(prices: Prices, measure: Pt, reached: Reach, onward: Reach, limits: L
             if total < costs[fitness][end]:
                 costs[fitness][end] = total
                 back[fitness][end] = came
-                if total < far[end]:
-                    far[end] = total
+                far[end] = min(far[end], total)
 
 
 def way_back(reaches: list[Reach], number: int, last: int) -> tuple[int, ...]:

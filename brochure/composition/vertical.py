@@ -142,10 +142,13 @@ def _stand_solidus(sorts: Sorts, at: int) -> None:
 
 
 def _stand_latin(sorts: Sorts, start: int, end: int) -> None:
-    """A word, figure or sign: upright if short enough to stand in a cell, else turned (V2)."""
+    """A word, figure or sign: upright if short enough to stand in a cell, else turned (V2), as is one with a
+    superscript: the two share a line.
+    """
     text = sorts.text[start:end]
     figure = _FIGURE.fullmatch(text)
-    if sorts.founts[start].raised:
+    raised_after = end < len(sorts.text) and sorts.founts[end].raised and sorts.kinds[end] in _LATIN
+    if sorts.founts[start].raised or raised_after:
         return
     if figure:
         _stand_in_box(sorts, start, start + len(figure[1]))

@@ -91,7 +91,7 @@ class PullQuote:
 
     key: ClassVar[Literal["quote"]] = "quote"
 
-    text: Text
+    text: Title
     source: str = ""
     span: Span | None = field(default=None, compare=False, repr=False)
 
@@ -196,7 +196,7 @@ def said_apart(block: SetApart) -> list[str]:
             ]
             return [*rows, *(plain(note) for note in block.notes)]
         case PullQuote():
-            return [plain(block.text)]
+            return [block.text.text]
         case Timeline():
             return [f"{entry.date} {entry.title} {plain(entry.text)}" for entry in block.entries]
         case Contact() | CreditList():

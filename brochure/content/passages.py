@@ -88,7 +88,7 @@ QUOTE: Final = Form(
     noun("PullQuote"),
     Words("a quotation", "引语"),
     {
-        "text": Field(_RUNNING, "引语，可用行内标记；引号照写", required=True),
+        "text": Field(TitleKind(), "引语，引号照写；`|` 处可以断行", required=True),
         "source": Field(_LINE, "出处：谁说的、哪里来的"),
     },
     about="大字引语",

@@ -23,6 +23,7 @@ from brochure.source import (
     Placed,
     Schema,
     Text,
+    Truth,
 )
 
 Written = Mapping[str, Any]
@@ -86,6 +87,7 @@ def _chart_form(text: AnyForm, *drawings: str) -> ChartKind:
             "hair": Field(_WEIGHT, "底环、底线、基准线的粗细"),
             "ink": Field(At(_NAME), "要说的那一份、那一年的油墨"),
             "rest": Field(At(_NAME), "用来比较的其余部分的油墨"),
+            "hair-ink": Field(At(_NAME), "底环、底线、基准线的油墨；不写则同 rest"),
             "inks": Field(ListOf(At(_NAME), fewest=1, most=12), "各份依次用的油墨"),
             "figure": Field(text, "图上数值的文字样式；不写则与说明相同"),
             "words": Field(text, "图上年份、名称的文字样式；不写则与说明相同"),
@@ -115,7 +117,8 @@ CODE: Final = _form(
     Words("a code style", "二维码样式"),
     {
         "caption": Field(At(_NAME), "说明的段落样式名", required=True),
-        "size": Field(Length("10mm", "200mm"), "边长，连四周的静区"),
+        "size": Field(Length("8mm", "200mm"), "码的边长；四周另留四格静区"),
+        "hang": Field(Truth(), "静区伸出框外，码的黑边与栏边对齐"),
         "level": Field(Choice("L", "M", "Q", "H"), "纠错级别，至少 7%、15%、25%、30%"),
         "place": Field(Choice("below", "side"), "说明在码下，或在码旁"),
         "gap": Field(Length(), "码与说明的间距"),
@@ -140,7 +143,11 @@ def charts(written: Written, label: TextStyle, names: Resolver) -> Charts:
 
 
 def _chart(written: Written, label: TextStyle, names: Resolver) -> ChartStyle:
-    given: dict[str, Any] = {key: names.ink(written[key]) for key in ("ink", "rest") if key in written}
+    given: dict[str, Any] = {
+        key.replace("-", "_"): names.ink(written[key])
+        for key in ("ink", "rest", "hair-ink")
+        if key in written
+    }
     if "inks" in written:
         given["inks"] = tuple(names.ink(ink) for ink in written["inks"])
     for key in ("figure", "words"):
@@ -162,6 +169,6 @@ def group(written: Written, names: Resolver) -> GroupStyle:
 
 def code(written: Written, names: Resolver) -> CodeStyle:
     """A code style."""
-    keys = ("size", "level", "place", "gap")
+    keys = ("size", "level", "hang", "place", "gap")
     given = {key: written[key] for key in keys if key in written}
     return CodeStyle(caption=names.paragraph(written["caption"]), **given)

@@ -26,7 +26,8 @@ class ChartStyle:
     beside them, or (rings) around the figure. *size* is a ring's diameter, a divided bar's height, the height
     from the ground line to the highest value; *width* is 0 for the cell's own; *weight* is the thickness of
     arc, bar, line or column, *hair* that of the ring behind the arc, the line behind the bar and the ground
-    line. *ink* is for what is meant, *rest* for what it is compared with, *inks* for the parts of a whole.
+    line, in *hair_ink* (None: that of the rest). *ink* is for what is meant, *rest* for what it is compared
+    with, *inks* for the parts of a whole.
 
     *figure* and *words* set values and years or names; *labelled* says which values are told; *row* is the
     distance from bar to bar or name to name, *pad* the white beside labels. *gap* parts the chart from figure
@@ -44,6 +45,7 @@ class ChartStyle:
     hair: Pt = 0.5
     ink: Ink = BLACK
     rest: Ink = BLACK
+    hair_ink: Ink | None = None
     inks: tuple[Ink, ...] = ()
     labelled: Labelled = "ends"
     row: Pt = 14.0
@@ -51,6 +53,11 @@ class ChartStyle:
     gap: Pt = 8.0
     drop: Pt = 0.0
     floor: Floor = "zero"
+
+    @property
+    def ground(self) -> Ink:
+        """The ink of hairlines."""
+        return self.hair_ink or self.rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +88,8 @@ class GroupStyle:
     *caption* also sets their own captions, below each. ``pair`` and ``strip`` are one row, ``grid`` has
     *columns* in a row; ``auto`` takes a pair for two, a strip for three, a grid for more, unless the author
     asks for one of them. *along* ``y`` sets a pair or strip one below the other. *split* gives the pictures
-    of a row ``equal`` widths, or widths by their own ``aspect``, so that little is cropped. *gap* is the least
-    white between them; down the page it grows to whole lines of the grid.
+    of a row ``equal`` widths, or widths by their own ``aspect``, so that little is cropped. *gap* is the
+    least white between them; down the page it grows to whole lines of the grid.
     """
 
     picture: PictureStyle
@@ -101,13 +108,16 @@ CodePlace: TypeAlias = Literal["below", "side"]
 class CodeStyle:
     """How a code is set: black alone on paper white, whatever its ground.
 
-    *size* is its side, the quiet zone of four modules included; *level* the least error correction (ISO/IEC
-    18004: L 7 %, M 15 %, Q 25 %, H 30 %). The caption stands ``below``, as wide as the code, or at its
-    ``side``, level with its foot, *gap* away.
+    *size* is the side of the code itself; its quiet zone, four modules of white, lies around that. With
+    *hang* it reaches out of the frame, so that the black stands on the column's edge; else the white does.
+    *level* is the least error correction (ISO/IEC 18004: L 7 %, M 15 %, Q 25 %, H 30 %). The caption stands
+    ``below``, as wide as the code, or at its ``side``, level with its foot, *gap* away or as far as the quiet
+    zone asks.
     """
 
     caption: ParagraphStyle
     size: Pt = 62.0
     level: ErrorCorrection = "M"
+    hang: bool = False
     place: CodePlace = "below"
     gap: Pt = 4.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from brochure.diagnostics import Words
 from brochure.layout.boxes import BOX
 from brochure.layout.drawing import CODE, GROUP, charts_form
+from brochure.layout.fold import FOLD
 from brochure.layout.inks import InkKind
 from brochure.layout.interlinear import INTERLINEAR
 from brochure.layout.passages import SHELVES, shelves
@@ -41,12 +42,14 @@ _TEXT_FIELDS = {
 _TEXT = _form(Words("a text style", "文字样式"), _TEXT_FIELDS)
 _PROFILE_FIELDS = {
     "level": Field(
-        Choice("none", "normal", "basic", "gb", "strict"), "行首行尾禁则的宽严；gb 为国标，strict 连破折号也不在行首"
+        Choice("none", "normal", "basic", "gb", "strict"),
+        "行首行尾禁则的宽严；gb 为国标，strict 连破折号也不在行首",
     ),
     "marks": Field(Choice("full", "kaiming", "half"), "行内标点的宽度：全角、开明、半角"),
     "squeeze-pairs": Field(Truth(), "连续标点是否挤压"),
     "line-end": Field(
-        Choice("half", "needed", "full"), "行末标点：一律半角（国标）、收尾括号放不下时才半角（CSS）、一律全角"
+        Choice("half", "needed", "full"),
+        "行末标点：一律半角（国标）、收尾括号放不下时才半角（CSS）、一律全角",
     ),
     "half-at-line-start": Field(Truth(), "行首标点是否半角"),
     "half-after-indent": Field(Truth(), "段首缩进后的标点是否半角"),
@@ -94,6 +97,7 @@ STYLE = _form(
         "last-line": Field(Number(1, 20, whole=True), "末行最少字数"),
         "balance": Field(Truth(), "各行长短相当（标题）"),
         "lines": Field(Number(0, 40, whole=True), "标题占行数"),
+        "new-column": Field(Truth(), "小标题另起一栏"),
         "hyphenate": Field(Truth(), "英文词按词典断开"),
         "profile": Field(_PROFILE, "本样式的排版规矩"),
         **INTERLINEAR,
@@ -225,6 +229,9 @@ STAGE = _form(
     {
         "part": Field(Choice("cover", "front", "section", "closing", "back"), "哪一部分", required=True),
         "theme": Field(At(_NAME), "这一部分的主题"),
+        "joins": Field(
+            ListOf(Choice("cover", "front", "closing", "back"), fewest=1), "与这一部分排在一起的其他部分"
+        ),
         "spare-photos": Field(Truth(), "放不下的图片可以不用"),
         "sequences": Field(ListOf(SEQUENCE, fewest=1), "可选的版式序列", required=True),
     },
@@ -281,6 +288,7 @@ LAYOUT = _form(
         "bleed": Field(Length("0mm", "20mm"), "出血"),
         "safety": Field(Length("0mm", "50mm"), "文字到裁切边的安全距"),
         "page-multiple": Field(Number(1, 64, whole=True), "页数须为其倍数（骑马钉 4）"),
+        "fold": Field(FOLD, "折页：每页是一张纸的一面"),
         "condition": Field(At(_NAME), "印刷条件（layouts/conditions 里的名称）", required=True),
         "grid": Field(_GRID, "版心网格", required=True),
         "profile": Field(_PROFILE, "全书的排版规矩"),

@@ -14,6 +14,7 @@ from brochure.diagnostics import Span
 from brochure.geometry import Pt, Rect, Size
 from brochure.layout.condition import PressCondition
 from brochure.layout.drawn import CodeStyle, GroupStyle
+from brochure.layout.fold import Fold
 from brochure.layout.screens import ImageSize, ReferenceWords
 from brochure.layout.styles import ContentsStyle, Direction, MetricStyle, ParagraphStyle, PictureStyle
 
@@ -257,19 +258,24 @@ class Weights:
 class Stage:
     """How the layout pages one part of a brochure: its rival sequences.
 
-    *spare_photos* lets pictures that find no frame stay out (a handout shows one good picture, not all).
+    The parts it *joins* are paged after the content of its own, as one part. *spare_photos* lets pictures that
+    find no frame stay out (a handout shows one good picture, not all).
     """
 
     part: Part
     sequences: tuple[Sequence, ...]
     theme: str = ""
+    joins: tuple[Part, ...] = ()
     spare_photos: bool = False
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """All styles in one set of colours: a section's look. Names are the layout file's own."""
+    """All styles in one set of colours: a section's look. Names are the layout file's own.
+
+    *heading_lines* has the whole lines a heading takes (占行); headings of *new_columns* begin a column.
+    """
 
     name: str
     inks: Mapping[str, Ink]
@@ -281,13 +287,15 @@ class Theme:
     contents: Mapping[str, ContentsStyle]
     heading_lines: Mapping[str, int]
     apart: Mapping[Apart, Mapping[str, ApartStyle]] = field(default_factory=dict)
+    new_columns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """A whole design (版式). *page_multiple* is what the binding asks of the page count (骑马钉: 4).
 
-    *images* are sizes of page pictures by name; a layout of *cards* pages each section and each metric alone.
+    *images* are sizes of page pictures by name; a layout of *cards* pages each section and each metric alone;
+    with a *fold* its pages are the sides of a folded sheet.
     """
 
     name: str
@@ -307,6 +315,7 @@ class Layout:
     references: ReferenceWords = field(default_factory=ReferenceWords)
     images: Mapping[str, ImageSize] = field(default_factory=dict)
     cards: bool = False
+    fold: Fold | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
 
     def theme(self, name: str) -> Theme:

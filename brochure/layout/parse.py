@@ -14,6 +14,7 @@ from brochure.diagnostics import BrochureError, Span, Words
 from brochure.geometry import Pt, Size, mm
 from brochure.layout.boxes import Sheet
 from brochure.layout.condition import PressCondition, load_condition
+from brochure.layout.fold import fold_of
 from brochure.layout.forms import LAYOUT
 from brochure.layout.masters import Masters, refuse_unknown
 from brochure.layout.model import Grid, Layout, Master, Sequence, Stage, Theme, Weights
@@ -82,6 +83,7 @@ def _layout(
         condition=condition,
         digest=digest,
         weights=_weights(written.get("costs", {})),
+        fold=fold_of(written["fold"], trim.width, faults) if "fold" in written else None,
         **screens_of(written),
         span=written["span"],
     )
@@ -143,7 +145,7 @@ def _grid(written: Written, trim: Size, faults: Faults) -> Grid:
 
 def _check_parts(plan: tuple[Stage, ...], faults: Faults) -> None:
     """A part is paged by one stage; a second one would never be asked."""
-    seen: set[str] = set()
+    seen: set[str] = {part for stage in plan for part in stage.joins}
     for stage in plan:
         if stage.part in seen:
             message = Words(
@@ -202,6 +204,7 @@ def _stage(
     return Stage(
         part=written["part"],
         theme=theme,
+        joins=tuple(written.get("joins", ())),
         spare_photos=written.get("spare-photos", False),
         span=span,
         sequences=tuple(

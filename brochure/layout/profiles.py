@@ -26,8 +26,8 @@ class Profiles:
         self._read: dict[str, Mapping[str, Any]] = {}
 
     def rules(self, written: Written, house: Mapping[str, Any]) -> Mapping[str, Any]:
-        """What *written* says, by the names of `Profile`; what it leaves out comes from the profile it is based
-        on, else from *house*.
+        """What *written* says, by the names of `Profile`; what it leaves out comes from the profile it is
+        based on, else from *house*.
         """
         asked = written.get("based-on")
         return {**(self._named(asked) if asked else house), **_own(written)}

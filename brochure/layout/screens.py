@@ -81,6 +81,7 @@ _SIZE: Final[Form[ImageSize]] = Form(
         "height": Field(_PIXELS, "高，像素；没有写宽时用"),
         "dpi": Field(Number(18, 1200), "每英寸像素数；宽、高都没有写时用"),
     },
+    spanned=False,
 )
 IMAGES: Final = MapOf(_SIZE, name=Words("image sizes", "图片尺寸"))
 REFERENCES: Final[Form[ReferenceWords]] = Form(
@@ -90,6 +91,7 @@ REFERENCES: Final[Form[ReferenceWords]] = Form(
         "here": Field(_WORDS, "被参见的节印在同一份里时：可用 {page}、{section}"),
         "elsewhere": Field(_WORDS, "被参见的节不在这一份里时：可用 {section}"),
     },
+    spanned=False,
 )
 
 

@@ -21,27 +21,28 @@ Level: TypeAlias = Literal["none", "normal", "basic", "gb", "strict"]
 MarkWidths: TypeAlias = Literal["full", "kaiming", "half"]
 LineEnd: TypeAlias = Literal["half", "needed", "full"]
 Hanging: TypeAlias = Literal["none", "pauses", "all"]
-Ellipsis: TypeAlias = Literal["middle", "baseline"]
+DotsHeight: TypeAlias = Literal["middle", "baseline"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """A house profile of Chinese composition; the defaults are ``gb-book``. Widths in em.
 
-    *level* is the prohibition level (行首行尾禁则, K9): ``gb`` makes —— and …… at a line start dear, ``strict``
-    bars them. *marks* are full-width inside a line (全角), half-width but for 。？！ (开明) or all half-width
-    (半角), P11; *squeeze_pairs* sets adjacent marks at 1.5 em (P2). At a line's end a mark is always ``half``
-    an em (P9, GB 5.1.10), only a closing bracket and only when ``needed`` (CSS Text 4), or always ``full``;
-    *half_at_line_start* trims an opening mark at a line's start (P10), *half_after_indent* after a first-line
-    indent too. *hanging* lets a single ``pauses`` mark (，。、) stand outside the measure at a line's end, ``all``
-    also ；：！？ (H1). *ellipsis* stands in the middle of the em box or on the baseline (P15).
+    *level* is the prohibition level (行首行尾禁则, K9): ``gb`` makes —— and …… at a line start dear,
+    ``strict`` bars them. *marks* are full-width inside a line (全角), half-width but for 。？！ (开明) or all
+    half-width (半角), P11; *squeeze_pairs* sets adjacent marks at 1.5 em (P2). At a line's end a mark is
+    always ``half`` an em (P9, GB 5.1.10), only a closing bracket and only when ``needed`` (CSS Text 4), or
+    always ``full``; *half_at_line_start* trims an opening mark at a line's start (P10), *half_after_indent*
+    after a first-line indent too. *hanging* lets a single ``pauses`` mark (，。、) stand outside the measure
+    at a line's end, ``all`` also ；：！？ (H1). *ellipsis* stands in the middle of the em box or on the
+    baseline (P15).
 
     *mixed_gap* is the Han/Latin gap with its shrink and stretch limits (S1, S5); *tight_dates* is the gap
     between a figure and 年月日 or a Chinese unit (S4, None for the same as *mixed_gap*). *squeeze_marks* lets
     marks shrink to half when a line needs it, *squeeze_stops* 。？！ too, as the last of all (J2).
-    *fill_last_line* is how far characters may be spaced to fill a last line that lacks less than an em (J8; 0:
-    never); *max_han_gap* how far in any other before it is reported (J6). *vertical_quotes* are what “ ” become
-    in vertical lines: ﹃﹄, ‘ ’ being ﹁﹂ (GB 5.2.3), or the other way round.
+    *fill_last_line* is how far characters may be spaced to fill a last line that lacks less than an em (J8;
+    0: never); *max_han_gap* how far in any other before it is reported (J6). *vertical_quotes* are what “ ”
+    become in vertical lines: ﹃﹄, ‘ ’ being ﹁﹂ (GB 5.2.3), or the other way round.
     """
 
     level: Level = "gb"
@@ -51,7 +52,7 @@ class Profile:
     half_at_line_start: bool = True
     half_after_indent: bool = True
     hanging: Hanging = "none"
-    ellipsis: Ellipsis = "middle"
+    ellipsis: DotsHeight = "middle"
     mixed_gap: float = 0.25
     mixed_gap_min: float = 0.125
     mixed_gap_max: float = 0.5
@@ -69,8 +70,8 @@ class TextStyle:
 
     *family* and *weight* name a face of the font library; *latin_family* sets Latin letters and digits from
     another face (empty: the same one), scaled by *latin_scale*; *tracking* in em is added after every
-    character; *features* are OpenType feature tags (``tnum``, ``-liga``); *superscript_weight* is the weight of
-    superscripts, heavier so that they do not look pale (M6; 0: the superior figures of the face).
+    character; *features* are OpenType feature tags (``tnum``, ``-liga``); *superscript_weight* is the weight
+    of superscripts, heavier so that they do not look pale (M6; 0: the superior figures of the face).
     """
 
     family: str
@@ -131,9 +132,10 @@ class ParagraphStyle:
     *bold* and *lead* are the styles of bold text and of the run-in lead (None: the text's own); *last_line*
     is the fewest Han characters the last line may hold (孤字, G3); *balance* sets lines of like length
     (headings); *hyphenate* divides English words by dictionary; *profile* is the house profile. ``spread``
-    sets every line, a name in a list, from edge to edge with equal gaps (均排, J10). *hang* is the indent of all
-    lines but the first, in em; *drop_cap*, *ruby*, *dots* and *names* are about what stands beside the lines.
-    *direction* comes from the frame: in ``vertical`` lines run downwards and follow each other to the left (直排).
+    sets every line, a name in a list, from edge to edge with equal gaps (均排, J10). *hang* is the indent of
+    all lines but the first, in em; *drop_cap*, *ruby*, *dots* and *names* are about what stands beside the
+    lines. *direction* comes from the frame: in ``vertical`` lines run downwards and follow each other to the
+    left (直排).
     """
 
     text: TextStyle

@@ -83,6 +83,7 @@ class Themes:
             heading_lines={
                 key: int(written["lines"]) for key, written in self.styles.items() if "lines" in written
             },
+            new_columns=frozenset(key for key, written in self.styles.items() if written.get("new-column")),
             apart=apart_styles(self.layout, names, lambda written, base: self._text(written, inks, base)),
         )
 

@@ -49,11 +49,9 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
         return False
     columns = tuple(zip((left.placed, *ends[:-1]), ends, drops, strict=True))
     tallest = max(drop + column_height(left.lines, start, end) for start, end, drop in columns)
-    top = 0.0
-    if frame.align == "bottom":
-        taken = max(tallest, height) if balanced else tallest
-        top += (int((room + 0.01) // style.leading) - round(taken / style.leading)) * style.leading
-    foot = height if balanced or frame.align != "bottom" else tallest
+    taken = max(tallest, height) if balanced else tallest
+    top = _top(frame, room, taken, style.leading)
+    foot = height if balanced or frame.align == "top" else tallest
     for number, (start, end, drop) in enumerate(columns):
         column = _Column(
             room=place,
@@ -70,6 +68,18 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     left.placed = ends[-1]
     _pay_for_columns(columns, height, style, draft, left)
     return True
+
+
+def _top(frame: Frame, room: Pt, taken: Pt, leading: Pt) -> Pt:
+    """How far from the frame's head its text begins: whole lines, so that it keeps to the grid; in the middle
+    of a vertical frame, which has no grid to keep to, exactly.
+    """
+    if frame.align == "top":
+        return 0.0
+    if frame.align == "middle" and frame.vertical:
+        return max(0.0, (room - taken) / 2)
+    spare = int((room + 0.01) // leading) - round(taken / leading)
+    return (spare if frame.align == "bottom" else spare // 2) * leading
 
 
 def _pay_for_columns(

@@ -129,7 +129,7 @@ def _rivals(part: Part, first: Side, setting: Setting) -> list[Laid]:
 def _left_out(parts: tuple[Part, ...], setting: Setting) -> Iterator[Diagnostic]:
     """A part that the layout's plan has no pages for: an error where text would be lost, else a warning."""
     for part in parts:
-        if _stage(part, setting) is not None:
+        if _stage(part, setting) is not None or _missed_by_nobody(part, setting):
             continue
         message = Words(
             f"the layout `{setting.layout.name}` has no pages for this part ({part.kind})",
@@ -170,3 +170,16 @@ def _odd_count(count: int, multiple: int, setting: Setting) -> Diagnostic:
             f"增加图片页（还差 {spare} 页），或减少 {count % multiple} 页",
         ),
     )
+
+
+def _missed_by_nobody(part: Part, setting: Setting) -> bool:
+    """A cover without a picture, a back whose credits the layout prints on other pages."""
+    if part.kind == "cover":
+        return not part.photos
+    if part.kind != "back":
+        return False
+    masters = setting.layout.masters.values()
+    words = "".join(frame.words for master in masters for frame in (*master.frames, *master.furniture))
+    credits_ = setting.brochure.credits
+    given = [name for name in ("source", "issuer", "date", "note") if getattr(credits_, name)]
+    return all(f"{{{name}}}" in words for name in given)

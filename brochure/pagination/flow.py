@@ -19,6 +19,7 @@ class FlowLine:
     a column may end after it (G4, D1). *block* counts the blocks of the story, so that a fault can name the
     one that did not fit. *notes* are those whose marks stand in it, for the column's foot. *crown* is the
     height of what stands over it once more at a column's head, *crown_marks*: the heads of a table.
+    A line that *opens* begins a column.
     """
 
     height: Pt
@@ -31,6 +32,7 @@ class FlowLine:
     notes: tuple[FootNote, ...] = ()
     crown: Pt = 0.0
     crown_marks: tuple[Mark, ...] = ()
+    opens: bool = False
 
 
 def fill_column(lines: tuple[FlowLine, ...], start: int, height: Pt) -> int:
@@ -43,6 +45,8 @@ def fill_column(lines: tuple[FlowLine, ...], start: int, height: Pt) -> int:
     end = start
     for index in range(start, len(lines)):
         line = lines[index]
+        if line.opens and index > start:
+            return index
         used += line.height + (line.lift if index > start else 0.0)
         notes += sum(note.height for note in line.notes)
         if used + foot_height(notes, lines[start].height) > height + 0.01:

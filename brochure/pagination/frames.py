@@ -30,8 +30,8 @@ def box_of(frame: Frame, draft: Draft, setting: Setting) -> Rect:
     box = frame.box.on(layout.trim, draft.side, grid.head)
     if frame.vertical:
         return _beside(frame, box, draft, grid.baseline)
-    if frame.after and frame.after in draft.used:
-        below = draft.used[frame.after].bottom
+    if followed := _filled_above(frame, draft):
+        below = draft.used[followed].bottom
         lines = -(-(below - grid.head - grid.half_gap) // grid.baseline) + frame.gap
         top = grid.head + lines * grid.baseline
         box = Rect(box.x, top, box.width, box.bottom - top)
@@ -44,6 +44,17 @@ def box_of(frame: Frame, draft: Draft, setting: Setting) -> Rect:
         foot = grid.head + (lines - 1) * grid.baseline + grid.size
         box = Rect(box.x, box.y, box.width, foot - box.y)
     return box
+
+
+def _filled_above(frame: Frame, draft: Draft) -> str:
+    """The frame that *frame* really follows: the one it names or, where that stayed empty, the one that
+    follows in turn; nothing when none of them was filled.
+    """
+    followed = {other.name: other.after for other in draft.master.frames}
+    name = frame.after
+    while name and name not in draft.used:
+        name = followed.pop(name, "")
+    return name
 
 
 def _beside(frame: Frame, box: Rect, draft: Draft, baseline: Pt) -> Rect:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
-from brochure.composition import Galley, Strip
+from brochure.composition import Galley, Remark, Strip
 from brochure.content.model import Block, BodyText, Inline, Text
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle
@@ -27,6 +27,7 @@ class FootNote:
 
     strips: tuple[Strip, ...]
     white: Pt
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def height(self) -> Pt:
@@ -88,7 +89,5 @@ def notes_of(
 ) -> tuple[FootNote, ...]:
     """The notes whose marks stand in *strip*, set in *style* by *compose*."""
     white = style.leading - style.text.size
-    return tuple(
-        FootNote(strips=compose(BodyText(text=note_text(inline))).strips, white=white)
-        for inline in strip.notes
-    )
+    galleys = (compose(BodyText(text=note_text(inline))) for inline in strip.notes)
+    return tuple(FootNote(strips=galley.strips, white=white, remarks=galley.remarks) for galley in galleys)

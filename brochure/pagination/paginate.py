@@ -16,6 +16,7 @@ from brochure.pagination.draft import Draft
 from brochure.pagination.fill import Laid
 from brochure.pagination.fit import choose_sequences
 from brochure.pagination.furniture import art_marks, furniture_marks, words_title
+from brochure.pagination.joined import joined
 from brochure.pagination.page import Page, Pagination, Placement
 from brochure.pagination.parts import Part, parts_of
 from brochure.pagination.setting import Compose, Setting, Upright, findings_of
@@ -38,7 +39,7 @@ def paginate(  # what to page, in what, and the three that know blocks, faces an
     """
     setting = Setting(brochure=brochure, layout=layout, compose=compose, images=images, greedy=greedy)
     noted: list[Diagnostic] = []
-    parts = tuple(_themed(part, layout, noted) for part in parts_of(brochure))
+    parts = tuple(_themed(part, layout, noted) for part in joined(parts_of(brochure), layout.plan))
     verdicts, findings = choose_sequences(parts, setting)
     chosen = tuple(verdict.chosen for verdict in verdicts)
     drafts = [draft for laid in chosen for draft in laid.pages]

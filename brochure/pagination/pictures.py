@@ -9,7 +9,7 @@ from brochure.content.model import Photo
 from brochure.diagnostics import Diagnostic, Span
 from brochure.display import Picture
 from brochure.geometry import Point, Pt, Rect
-from brochure.layout.model import Frame, Grid, Side, Theme, VerticalAlign
+from brochure.layout.model import Frame, Grid, Layout, Side, Theme, VerticalAlign
 from brochure.layout.styles import PictureStyle
 from brochure.pagination.draft import Draft
 from brochure.pagination.setting import Setting, findings_of
@@ -70,8 +70,19 @@ def place_photo(
     draft.pictures.append(shown(photo, picture, setting, frame.align))
     draft.took(frame, box, photo.span)
     if style.place != "none":
-        put_caption(caption, caption_place(picture, column, caption, style), draft, photo.span)
+        beside = _on_the_page(picture, style, setting.layout)
+        put_caption(caption, caption_place(beside, column, caption, style), draft, photo.span)
     return findings_of(caption.remarks, photo.span)
+
+
+def _on_the_page(picture: Rect, style: PictureStyle, layout: Layout) -> Rect:
+    """What the caption stands beside or inside: *picture*, down to the last line of the grid if it bleeds
+    there.
+    """
+    if style.place not in ("side", "inside") or picture.bottom <= layout.trim.height - layout.safety:
+        return picture
+    foot = layout.grid.line_foot(layout.grid.lines)
+    return Rect(picture.x, picture.y, picture.width, foot - picture.y)
 
 
 def put_caption(caption: Galley, at: Point, draft: Draft, span: Span | None) -> None:
@@ -101,21 +112,36 @@ def place_across(photo: Photo, frame: Frame, box: Rect, draft: Draft, setting: S
     draft.took(frame, box, photo.span)
 
 
+def _text_edges(box: Rect, side: Side, layout: Layout) -> tuple[Pt, Pt]:
+    """Where words may begin and end below a picture in *box*: its edges, or those of the columns inside it on
+    a side where it reaches the trim's safety or a fold.
+    """
+    grid = layout.grid
+    area = grid.inner if side == "right" else layout.trim.width - grid.inner - grid.width
+    starts = [area + number * (grid.column + grid.gutter) for number in range(grid.columns)]
+    folds = layout.fold.lines(side) if layout.fold else ()
+    near = layout.fold.safety if layout.fold else 0.0
+    left, right = box.x, box.right
+    if left < layout.safety or any(abs(left - fold) < near for fold in folds):
+        left = min((start for start in starts if left <= start < right), default=area)
+    if right > layout.trim.width - layout.safety or any(abs(right - fold) < near for fold in folds):
+        ends = [start + grid.column for start in starts]
+        right = max((end for end in ends if left < end <= right), default=area + grid.width)
+    return left, right
+
+
 def caption_column(
     box: Rect, style: PictureStyle, side: Side, setting: Setting, *, below: bool = False
 ) -> Rect:
     """The horizontal room of the caption, *below* the picture or in its style's place.
 
-    The picture's, kept inside the type area where the picture bleeds.
+    The picture's, kept to the columns of the type area where the picture bleeds or ends on a fold.
     """
     layout = setting.layout
     if style.place == "side" and not below:
         x = box.right - style.side if side == "right" else box.x
         return Rect(x, box.y, style.side, box.height)
-    inner = layout.grid.inner
-    area = inner if side == "right" else layout.trim.width - inner - layout.grid.width
-    left = box.x if box.x >= layout.safety else area
-    right = box.right if box.right <= layout.trim.width - layout.safety else area + layout.grid.width
+    left, right = _text_edges(box, side, layout)
     if style.place == "inside" and not below:
         left, right = (
             left + style.inset * (box.x >= layout.safety),

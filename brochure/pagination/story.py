@@ -47,7 +47,9 @@ def story_lines(  # what, how wide, in what, without what
         if not isinstance(block, StoryBlock):
             apart = apart_lines(block, number, frame, measure, theme, setting)
             leads_to(lines, part.text[number - 1] if number else None)
-            lines += with_white(apart.lines, max(below, apart.above) * baseline)
+            headed = bool(lines) and isinstance(part.text[lines[-1].block], Heading)
+            above = 0 if headed else apart.above  # a heading stands close over what it announces
+            lines += with_white(apart.lines, max(below, above) * baseline)
             findings += apart.findings
             below = apart.below
             continue
@@ -58,7 +60,11 @@ def story_lines(  # what, how wide, in what, without what
         findings += findings_of(galley.remarks, block.span)
         lift = _lift(name, galley, theme, setting.layout.grid.baseline) if isinstance(block, Heading) else 0.0
         notes = _notes(galley, frame, measure, theme, setting)
-        lines += with_white(tuple(_block_lines(galley, block, number, lift, notes)), below * baseline)
+        for note in (note for each in notes for note in each):
+            findings += findings_of(note.remarks, block.span)
+        ready = tuple(_block_lines(galley, block, number, lift, notes))
+        opens = isinstance(block, Heading) and name in theme.new_columns
+        lines += with_white(_opening(ready) if opens else ready, below * baseline)
         below = 0
     return _kept_with_next(tuple(lines), part), tuple(findings)
 
@@ -143,6 +149,11 @@ def _block_lines(
             text=strip.line.text if strip.line else "",
             notes=notes[index],
         )
+
+
+def _opening(lines: tuple[FlowLine, ...]) -> tuple[FlowLine, ...]:
+    """The lines of a heading that begins a column."""
+    return tuple(replace(line, opens=index == 0) for index, line in enumerate(lines))
 
 
 def _kept_with_next(lines: tuple[FlowLine, ...], part: Part) -> tuple[FlowLine, ...]:

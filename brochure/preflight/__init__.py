@@ -7,12 +7,12 @@ from brochure.fonts import FaceLike
 from brochure.images import ImageFile
 from brochure.layout import Layout
 from brochure.pagination import Page
-from brochure.preflight import checks, graphics
+from brochure.preflight import checks, folds, graphics
 from brochure.preflight.checks import Proof
 
 __all__ = ["CHECKS", "preflight"]
 
-CHECKS = (*checks.CHECKS, *graphics.CHECKS)
+CHECKS = (*checks.CHECKS, *folds.CHECKS, *graphics.CHECKS)
 
 
 def preflight(

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from brochure.diagnostics import Diagnostic, Severity, Words
-from brochure.display import GlyphRun, Picture, Shape
-from brochure.geometry import in_mm
+from brochure.display import GlyphRun, Panel, Picture, Shape
+from brochure.geometry import Rect, in_mm
 from brochure.pagination import Page
 from brochure.preflight.checks import SLACK, Check, Proof, finding
+from brochure.preflight.extent import extent
 
 # A drawn edge leaves less than this share of a cut-out's pixels half transparent; hair and shadow leave more.
 SOFT: Final = 0.05
@@ -82,6 +83,43 @@ def code_size(page: Page, job: Proof) -> Iterator[Diagnostic]:
             )
 
 
+def code_clear(page: Page, job: Proof) -> Iterator[Diagnostic]:
+    """Nothing stands in the quiet zone of a code (73)."""
+    for number, mark in enumerate(page.display.marks):
+        if not isinstance(mark, Shape) or not mark.module:
+            continue
+        zone = _quiet_zone(mark)
+        texts = (run for run in page.display.marks if isinstance(run, GlyphRun))
+        over = (other for other in page.display.marks[number + 1 :] if isinstance(other, Picture | Panel))
+        covers = [extent(run) for run in texts] + [other.box for other in over]
+        if any(_overlap(box, zone) for box in covers):
+            yield finding(
+                Severity.ERROR,
+                "preflight/code-covered",
+                Words("something stands in the quiet zone of this code", "二维码四周的静区里有别的东西"),
+                mark,
+                page,
+                job,
+                Words(
+                    "give its frame more room in the layout: four modules of white on every side",
+                    "请在版式里给它的框留足位置：四边各留四格空白",
+                ),
+            )
+
+
+def _quiet_zone(code: Shape) -> Rect:
+    """The code and four modules around it (ISO/IEC 18004, 6.3.8), a hair less for rounding."""
+    xs = [value for _, places in code.path for value in places[::2]]
+    ys = [value for _, places in code.path for value in places[1::2]]
+    reach = 4 * code.module - SLACK
+    left, top = code.at.x + min(xs) - reach, code.at.y + min(ys) - reach
+    return Rect(left, top, max(xs) - min(xs) + 2 * reach, max(ys) - min(ys) + 2 * reach)
+
+
+def _overlap(one: Rect, two: Rect) -> bool:
+    return one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom
+
+
 def soft_cutout(page: Page, job: Proof) -> Iterator[Diagnostic]:
     """A cut-out has an edge that a path can follow (72)."""
     for mark in page.display.marks:
@@ -104,4 +142,4 @@ def soft_cutout(page: Page, job: Proof) -> Iterator[Diagnostic]:
             )
 
 
-CHECKS: Final[tuple[Check, ...]] = (map_approval, map_number, code_size, soft_cutout)
+CHECKS: Final[tuple[Check, ...]] = (map_approval, map_number, code_size, code_clear, soft_cutout)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from brochure.composition import compose_block
+from brochure.composition import Galley, compose_block
 from brochure.content import (
     Brochure,
     Edition,
@@ -19,7 +19,7 @@ from brochure.content import (
     photos,
     select,
 )
-from brochure.diagnostics import Diagnostic, refuse_if_fatal
+from brochure.diagnostics import Diagnostic, Severity, refuse_if_fatal
 from brochure.fonts import Face
 from brochure.geometry import in_mm
 from brochure.images import ImageFile
@@ -68,10 +68,15 @@ def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
     proofed = proof(job, cache, watch)
     refuse_if_fatal(proofed.findings)
     condition = proofed.layout.condition
-    printed = extract(proofed.pagination, job.pages)
+    printed = extract(proofed.pagination, job.pages, proofed.stem)
     rasters = prepare_all(printed.pages, proofed.images, condition, cache, watch)
     watch.lap("pictures")
-    surfaces = impose([page.display for page in printed.pages], OneUp(), proofed.layout.bleed)
+    surfaces = impose(
+        [page.display for page in printed.pages],
+        OneUp(fold=proofed.layout.fold),
+        proofed.layout.bleed,
+        [page.number for page in printed.pages],
+    )
     data = write_pdf(
         surfaces,
         proofed.faces,
@@ -98,8 +103,13 @@ def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
     )
 
 
-def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
-    """An edition read, set, paged and checked, with every finding; no picture is prepared."""
+def proof(
+    job: Job, cache: Cache, watch: Stopwatch | None = None, setter: Callable[..., Galley] = compose_block
+) -> Proofed:
+    """An edition read, set, paged and checked, with every finding; no picture is prepared.
+
+    *setter* stands in for `compose_block`, for those who want to see what it is asked.
+    """
     watch = watch or Stopwatch()
     whole = load_brochure(job.content, job.shown_as)
     edition = select(whole, job.edition)
@@ -109,7 +119,7 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
     library, faces = open_faces(layout, job.project)
     images = survey(photos(brochure), job.project, cache)
     watch.lap("survey")
-    compose = partial(compose_block, faces=library, keep=brochure.keep)
+    compose = partial(setter, faces=library, keep=brochure.keep)
 
     def paged(said: Brochure) -> Pagination:
         return paginate(said, layout, compose, library, images)
@@ -118,6 +128,8 @@ def proof(job: Job, cache: Cache, watch: Stopwatch | None = None) -> Proofed:
     watch.lap("set")
     findings = (*check(edition), *check_references(edition, whole), *pagination.findings, *unsettled)
     findings += _unsaid(preflight(pagination.pages, faces, images, layout), findings)
+    if job.screen:
+        findings = tuple(map(_eased, findings))
     watch.lap("preflight")
     return Proofed(
         brochure=brochure,
@@ -139,6 +151,13 @@ def _unsaid(proofs: Iterable[Diagnostic], said: Iterable[Diagnostic]) -> tuple[D
         for finding in proofs
         if finding.code != "preflight/missing-glyph" or finding.span not in silent
     )
+
+
+def _eased(finding: Diagnostic) -> Diagnostic:
+    """*finding* as a screen sees it: too few pixels for the press are a warning there."""
+    if finding.code != "preflight/low-resolution":
+        return finding
+    return replace(finding, severity=Severity.WARNING)
 
 
 def _title(brochure: Brochure, edition: Edition) -> str:

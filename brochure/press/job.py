@@ -15,7 +15,8 @@ class Job:
     """One edition to print.
 
     *content* is the YAML file, *shown_as* its name in messages; *layout* is a layout's name or path, empty
-    for the one the content asks for; *pages* are those to print, all of them when empty.
+    for the one the content asks for; *pages* are those to print, all of them when empty; *screen* says
+    that it is made to be looked at on one, where a coarse picture is no fault.
     """
 
     content: Path
@@ -23,6 +24,7 @@ class Job:
     layout: str = ""
     edition: Edition = field(default_factory=Whole)
     pages: tuple[PageRange, ...] = ()
+    screen: bool = False
 
     @property
     def project(self) -> Path:

@@ -48,11 +48,19 @@ def page_images(printed: Printed, size: ImageSize) -> Iterator[tuple[str, bytes]
     Names are ``slug-p03.png``, with the folio in as many digits as the edition's last page has, at least
     two. The same edition gives the same bytes.
     """
-    trim = Size(mm(printed.trim_mm[0]), mm(printed.trim_mm[1]))
+    wanted, ppi = pixels_of(printed, size), size.ppi(_trim(printed))
     digits = max(2, len(str(printed.extent)))
-    pages = page_pixels(printed.data, size.pixels(trim))
-    for folio, pixels in zip(printed.folios, pages, strict=True):
-        yield f"{printed.stem}-p{folio:0{digits}d}.png", png(pixels, size.pixels(trim), size.ppi(trim))
+    for folio, pixels in zip(printed.folios, page_pixels(printed.data, wanted), strict=True):
+        yield f"{printed.stem}-p{folio:0{digits}d}.png", png(pixels, wanted, ppi)
+
+
+def pixels_of(printed: Printed, size: ImageSize) -> tuple[int, int]:
+    """Width and height of the picture of a page of *printed*."""
+    return size.pixels(_trim(printed))
+
+
+def _trim(printed: Printed) -> Size:
+    return Size(mm(printed.trim_mm[0]), mm(printed.trim_mm[1]))
 
 
 def _card_layouts(project: Path) -> set[str]:

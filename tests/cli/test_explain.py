@@ -27,7 +27,8 @@ BORROWED = {
     "source/figures.py": FORMS,
     "source/forms.py": FORMS,
     "source/gathered.py": FORMS,
-    "source/confine.py": ("images",),
+    "source/confine.py": ("images", "content"),
+    "source/sheet.py": ("content",),
 }
 # Functions that take the second half of a code, with the place of that argument: anywhere, or in one room.
 HALVES = {"error": 0, "warning": 0, "_slip": 0}

@@ -204,7 +204,9 @@ def test_tracking_is_not_added_after_the_last_character() -> None:
     assert set_natural(solid, 0, len(text), len(text) - 1).width == pytest.approx(4.2 * EM)
 
 
-@pytest.mark.parametrize(("text", "places"), [("张三", (0, 3)), ("李四国", (0, 1.5, 3)), ("一二三四", (0, 1, 2, 3))])
+@pytest.mark.parametrize(
+    ("text", "places"), [("张三", (0, 3)), ("李四国", (0, 1.5, 3)), ("一二三四", (0, 1, 2, 3))]
+)
 def test_names_are_spread_to_the_edges(text: str, places: tuple[float, ...]) -> None:
     """J10: in a list of names first and last character stand on the edges, the gaps between are equal."""
     galley = compose(text, 4, replace(JUSTIFIED, align="spread"))

@@ -50,7 +50,7 @@ def divided(text: str, keep: tuple[str, ...] = ()) -> str:
     ],
 )
 def test_words_in_small_letters_are_divided(text: str, wanted: str) -> None:
-    """U8: at least two letters stay, three go down; names, abbreviations, addresses and compounds are left."""
+    """U8: two letters stay at least, three go down; names, abbreviations, addresses, compounds are left."""
     if "中国" in text:
         wanted = "中国de-vel-op-ment中国"
     assert divided(text) == wanted

@@ -6,6 +6,7 @@ from brochure.composition.line_break_classes import traits_of
 from brochure.composition.line_break_rules import FORCED, NEVER, uax14_costs
 from tests.composition.conformance import line_break_tests
 
+
 def breaks(text: str) -> set[int]:
     """Where a line may break, the end among them."""
     return {at for at, cost in enumerate(uax14_costs(text)) if cost != NEVER}

@@ -113,7 +113,7 @@ def test_total_fit_is_the_cheapest_of_all_ways(things: Items, rest: float, first
 def test_lines_by_number_are_the_cheapest_of_all_ways(
     things: Items, rest: float, first: tuple[float, ...]
 ) -> None:
-    """n - 1, n, n + 1: against every way of that many lines within the caps, none costs less; None where
+    """N - 1, n, n + 1: against every way of that many lines within the caps, none costs less; None where
     there is none.
     """
     measures, widest = Measures(rest=rest, first=first), 0.15
@@ -121,7 +121,11 @@ def test_lines_by_number_are_the_cheapest_of_all_ways(
     wanted = (count - 1, count, count + 1)
     found = break_into(things, measures, wanted, widest)
     for lines in wanted:
-        ways = [way for way in all_ways(things.last) if len(way) == lines and capped(things, measures, way, widest)]
+        ways = [
+            way
+            for way in all_ways(things.last)
+            if len(way) == lines and capped(things, measures, way, widest)
+        ]
         costs = [cost_of_way(things, measures, way, "justify") for way in ways]
         assert (lines in found) == bool(costs)
         if costs:

@@ -25,14 +25,16 @@ def found(looseness: Looseness) -> list[Variant]:
 
 
 def test_the_natural_one_is_what_the_paragraph_is_set_to() -> None:
-    """n lines: the same galley as without variants."""
+    """N lines: the same galley as without variants."""
     looseness = variants(COMMAS, 20)
     assert looseness.natural.galley == compose(COMMAS, 20)
     assert looseness.natural.lines == len(looseness.natural.galley.strips)
 
 
 def test_a_line_is_saved_by_squeezing() -> None:
-    """n - 1: ten full lines and four characters over; in ten lines, where the commas of four of them give way."""
+    """N - 1: ten full lines and four characters over; in ten lines, where the commas of four of them give
+    way.
+    """
     looseness = variants(("国" * 5 + "，" + "国" * 6 + "，" + "国" * 7) * 10 + "国" * 4, 20)
     assert looseness.natural.lines == 11
     assert looseness.shorter
@@ -43,7 +45,7 @@ def test_a_line_is_saved_by_squeezing() -> None:
 
 
 def test_a_line_is_won_by_spacing() -> None:
-    """n + 1: 198 Han end a last line of twenty nearly full; spaced within the cap they need one line more."""
+    """N + 1: 198 Han end a last line of twenty nearly full; spaced within the cap they need one line more."""
     looseness = variants("国" * 198, 20)
     assert looseness.natural.lines == 10
     assert looseness.longer
@@ -71,7 +73,9 @@ def test_ragged_text_has_no_variants(align: str) -> None:
 def test_nothing_is_set_in_no_lines() -> None:
     """An empty paragraph has one way to be set."""
     assert variants("", 20) == Looseness(
-        natural=Variant(lines=0, cost=0.0, galley=compose_paragraph_variants((), JUSTIFIED, 200.0, FACES).natural.galley)
+        natural=Variant(
+            lines=0, cost=0.0, galley=compose_paragraph_variants((), JUSTIFIED, 200.0, FACES).natural.galley
+        )
     )
 
 
@@ -93,12 +97,16 @@ def test_beside_a_picture_the_count_is_right() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["一二三", "四，", "五。", "2025年", "“六七”", "（八）", "ab "]), min_size=5, max_size=90),
+    st.lists(
+        st.sampled_from(["一二三", "四，", "五。", "2025年", "“六七”", "（八）", "ab "]),
+        min_size=5,
+        max_size=90,
+    ),
     st.sampled_from([12, 16.5, 20]),
 )
 @settings(max_examples=60, deadline=None)
 def test_variants_keep_the_promise(tokens: list[str], ems: float) -> None:
-    """Each has a line less or more, the whole text, no line that sticks out and none spaced beyond the cap."""
+    """Each has a line less or more, the whole text, no line that sticks out, none spaced beyond the cap."""
     text = "".join(tokens)
     looseness = variants(text, ems)
     cap = JUSTIFIED.profile.max_han_gap

@@ -78,5 +78,5 @@ def test_gap_beside_han_takes_the_larger_em() -> None:
 
 @pytest.mark.parametrize(("text", "ems"), [("7万人", 2.5), ("7家国", 2.5), ("家7国", 2.75), ("7山", 1.75)])
 def test_tight_units(text: str, ems: float) -> None:
-    """S4: a Chinese unit after its figure is as tight as a date; other Han, and Han before a figure, are not."""
+    """S4: a Chinese unit after its figure is as tight as a date; other Han, and Han before it, are not."""
     assert width(text, Profile(tight_dates=0.0)) == ems

@@ -160,7 +160,7 @@ def test_paragraph_of_one_character() -> None:
 
 
 def test_lines_beside_a_picture_have_their_own_measure() -> None:
-    """Text beside a picture: the first two lines are shorter and begin four em in, the rest take the measure."""
+    """Beside a picture the first two lines are shorter and begin four em in, the rest take the measure."""
     measures = Measures(rest=10 * EM, first=(6 * EM, 6 * EM), starts=(4 * EM, 4 * EM))
     galley = compose_paragraph((Inline(text="国" * 35),), JUSTIFIED, measures, FACES)
     assert [len(text) for text in texts(galley)] == [6, 6, 10, 10, 3]
@@ -185,10 +185,31 @@ def test_a_lead_is_not_left_alone_at_a_line_end() -> None:
 def test_a_lead_that_fills_its_line_is_weighed_not_forbidden() -> None:
     """Where no other end of the line can be had without tearing it, the lead ends it."""
     lead = (Inline(text="一二三四五国"),)
-    assert texts(compose_paragraph((Inline(text="国" * 20),), JUSTIFIED, 6 * EM, FACES, lead=lead))[0] == lead[0].text
+    assert (
+        texts(compose_paragraph((Inline(text="国" * 20),), JUSTIFIED, 6 * EM, FACES, lead=lead))[0]
+        == lead[0].text
+    )
 
 
-UNITS = ("，", "0", "a", "国", "万", "第0", "0～", "“", "—", "www.", "·", "\u0301", " ", "a ", "\u00ad", "？", "国a")
+UNITS = (
+    "，",
+    "0",
+    "a",
+    "国",
+    "万",
+    "第0",
+    "0～",
+    "“",
+    "—",
+    "www.",
+    "·",
+    "\u0301",
+    " ",
+    "a ",
+    "\u00ad",
+    "？",
+    "国a",
+)
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -1,5 +1,6 @@
 """House profiles: what each style value does to a line (P9-P11, P15, H1, J2, J8)."""
 
+import json
 from typing import Any
 
 import pytest
@@ -12,22 +13,25 @@ from brochure.composition.punctuation import set_cells
 from brochure.composition.shaping import shape_text
 from brochure.composition.sorts import Stretch
 from brochure.content.model import Inline
+from brochure.diagnostics import Span
 from brochure.display import GlyphRun
 from brochure.fonts import Bounds
 from brochure.layout.profiles import Profiles
-from brochure.layout.styles import Hanging, Profile
+from brochure.layout.styles import Hanging, LineEnd, Profile
 from brochure.source import Faults, Placed
-from tests.composition.conformance import cases
+from tests.composition.conformance import DATA
 from tests.composition.setting import EM, FACES, JUSTIFIED, TEXT, SquareFaces, compose, lines, origins, texts
 from tests.square import SquareFace
 
+LINE_ENDS: tuple[LineEnd, ...] = ("half", "needed", "full")
 HOUSES = ("gb-book", "kaiming", "banjiao", "hangmo-banjiao", "plain-grid")
 
 
 def house(name: str) -> Profile:
     """The shipped profile of that name."""
     faults = Faults("layout")
-    found = Profile(**Profiles((), faults).rules({"based-on": Placed(name, None)}, {}))  # type: ignore[arg-type]
+    asked = Placed(name, Span("test.yaml", 1, 1, 1, 1))
+    found = Profile(**Profiles((), faults).rules({"based-on": asked}, {}))
     assert faults.found == []
     return found
 
@@ -65,8 +69,8 @@ def test_the_default_profile_is_gb_book() -> None:
     ],
 )
 def test_marks_inside_a_line(name: str, text: str, wanted: list[float]) -> None:
-    """P11: 全角 1 and 1.5 for two; 开明 half but for stops; 半角 half for all; the last two an em whatever stands
-    beside it.
+    """P11: 全角 1 and 1.5 for two; 开明 half but for stops; 半角 half for all; the last two an em whatever
+    stands beside it.
     """
     assert cells(text, house(name)) == wanted
 
@@ -82,7 +86,7 @@ def test_marks_inside_a_line(name: str, text: str, wanted: list[float]) -> None:
     ],
 )
 def test_marks_at_the_edges(name: str, first: float, start: float) -> None:
-    """P9-P11: every style but the grid trims marks at both edges of a line, so that their ink stands flush."""
+    """P9-P11: every style but the grid trims marks at both edges of a line; their ink stands flush."""
     galley = compose("国国国国国国，“国国国国国国国国国国", first, profile=house(name))
     assert texts(galley)[0] == "国国国国国国，"
     assert lines(galley)[0].natural == first * EM
@@ -96,7 +100,8 @@ def test_hangmo_banjiao_takes_nothing_from_marks() -> None:
 
 
 @given(
-    st.lists(st.sampled_from("国国国国国国，。；（）“”"), min_size=20, max_size=80).map("".join), st.sampled_from([8, 12])
+    st.lists(st.sampled_from("国国国国国国，。；（）“”"), min_size=20, max_size=80).map("".join),
+    st.sampled_from([8, 12]),
 )
 @settings(max_examples=60, deadline=None)
 def test_plain_grid_keeps_to_its_cells(text: str, ems: float) -> None:
@@ -110,13 +115,10 @@ def test_plain_grid_keeps_to_its_cells(text: str, ems: float) -> None:
 # ---------------------------------------------------------------- web platform tests
 
 
-TRIM = {
-    "adjacent": cases("wpt_text_spacing_trim", "adjacent_001"),
-    "quotes": cases("wpt_text_spacing_trim", "quote_001")["zh"],  # type: ignore[call-overload]
-}
+ROWS: dict[str, Any] = json.loads((DATA / "wpt_text_spacing_trim.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("case", [*TRIM["adjacent"], *TRIM["quotes"]], ids=lambda case: case[0])
+@pytest.mark.parametrize("case", [*ROWS["adjacent_001"], *ROWS["quote_001"]["zh"]], ids=lambda case: case[0])
 def test_the_css_tests_of_trimming_pass(case: list[Any]) -> None:
     """P2-P6: full or half, every character of the rows of `text-spacing-trim` for zh-Hans."""
     text, wanted = case
@@ -146,12 +148,15 @@ def test_a_pause_keeps_its_em_when_only_brackets_give_way() -> None:
     assert lines(compose(text, 5.5, profile=Profile(line_end="needed")))[0].text != "国国国国国，"
 
 
-@given(st.lists(st.sampled_from("国国国国（）。，"), min_size=5, max_size=60).map("".join), st.sampled_from([7, 7.5, 12]))
+@given(
+    st.lists(st.sampled_from("国国国国（）。，"), min_size=5, max_size=60).map("".join),
+    st.sampled_from([7, 7.5, 12]),
+)
 @settings(max_examples=80, deadline=None)
 def test_lines_are_flush_whatever_their_ends_keep(text: str, ems: float) -> None:
     """J1, P9: with marks kept, halved or halved when needed, a line that was spaced ends at the measure."""
-    for line_end in ("half", "needed", "full"):
-        for line in lines(compose(text, ems, profile=Profile(line_end=line_end)))[:-1]:  # type: ignore[arg-type]
+    for line_end in LINE_ENDS:
+        for line in lines(compose(text, ems, profile=Profile(line_end=line_end)))[:-1]:
             assert line.width == pytest.approx(ems * EM) or not line.stretched
 
 

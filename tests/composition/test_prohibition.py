@@ -65,7 +65,9 @@ def test_the_css_tests_for_chinese_pass(case: list[Any]) -> None:
     assert (break_costs(text, level=CSS[css])[offset] != NEVER) == may_break
 
 
-@pytest.mark.parametrize(("css", "level", "connectors"), [("normal", "basic", "‐–〜゠"), ("strict", "gb", "")])
+@pytest.mark.parametrize(
+    ("css", "level", "connectors"), [("normal", "basic", "‐–〜゠"), ("strict", "gb", "")]
+)
 def test_where_gb_and_css_differ(css: str, level: Level, connectors: str) -> None:
     """K4: GB 5.1.6 keeps connectors off line starts where CSS's `normal` lets them; its `strict` agrees."""
     wrong = {

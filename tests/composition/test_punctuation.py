@@ -91,6 +91,12 @@ def test_stacked_marks(run: str, ems: float) -> None:
     assert inner(f"国{run}国") == ems
 
 
+def test_an_opening_mark_behind_stacked_stops_keeps_its_blank() -> None:
+    """P7, P2: ？！ has no blank half to share, so ？！“ is two em; three stops have one, and share it."""
+    assert inner("好？！“好") == 2.0
+    assert inner("好？！？“好") == 2.5
+
+
 @pytest.mark.parametrize(
     ("mark", "ems"),
     [("·", 0.5), ("/", 0.5), ("／", 0.5), ("–", 0.5), ("—", 1.0), ("～", 1.0), ("——", 2.0), ("……", 2.0)],

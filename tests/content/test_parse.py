@@ -172,7 +172,7 @@ FAULTS = {
     ),
     "focus of one number": (with_block("- photo: {file: a.jpg, focus: [0.5]}"), ["8:37 content/wrong-count"]),
     "unknown kind of photo": (
-        with_block("- photo: {file: a.jpg, kind: map}"),
+        with_block("- photo: {file: a.jpg, kind: chart}"),
         ["8:36 content/unknown-choice"],
     ),
     "no sections": ("slug: a\ntitle: 西宁\n", ["1:1 content/missing-key"]),

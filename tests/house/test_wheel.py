@@ -58,7 +58,9 @@ def test_wheel_and_checkout_carry_the_same_shelves(wheel: Path) -> None:
 
 
 def test_installed_brochure_prints_what_the_checkout_prints(wheel: Path, tmp_path: Path) -> None:
-    """Installed from the wheel and the lock alone, far from the checkout, brochure makes the same PDF."""
+    """Installed from the wheel and the lock alone, far from the checkout, brochure makes the same PDF, from
+    the shelf and from a new project.
+    """
     empty, away = tmp_path / "venv", tmp_path / "away"
     away.mkdir()
     run(sys.executable, "-m", "venv", "--without-pip", empty, cwd=away)
@@ -73,6 +75,11 @@ def test_installed_brochure_prints_what_the_checkout_prints(wheel: Path, tmp_pat
     run(empty / "bin" / "brochure", "build", sample, "-o", away / "out", cwd=away, home=away)
     here = Path(sys.executable).with_name("brochure")
     run(here, "build", ROOT / "content" / "xining.yaml", "-o", tmp_path / "here", cwd=away, home=tmp_path)
+
+    run(empty / "bin" / "brochure", "new", "mine", cwd=away, home=away)
+    run(empty / "bin" / "brochure", "build", cwd=away / "mine", home=away)
+    for file in (away / "out").glob("*.pdf"):
+        assert (away / "mine" / "out" / file.name).read_bytes() == file.read_bytes()
 
     printed = {file.name: file.read_bytes() for file in (away / "out").glob("*.pdf")}
     assert printed

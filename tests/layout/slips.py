@@ -219,6 +219,33 @@ SLIPS = {
         "{name: text, holds: text, style: body, box: {columns: 1, lines: 6-10}}",
         "mixed-measure", "columns of 100 pt and 220 pt"
     ),
+    "text in two directions": Slip(
+        "{name: figures, holds: metrics, style: two, box: {columns: 1-2, lines: 6-10}}",
+        "{name: text, holds: text, style: body, direction: vertical, box: {columns: 1-2, lines: 6-10}}",
+        "mixed-measure", "both directions"
+    ),
+    "a vertical picture": Slip(
+        "{name: picture, holds: photo,", "‸{name: picture, holds: photo, direction: vertical,",
+        "not-vertical", "`photo`", "delete `direction`"
+    ),
+    "an unknown direction": Slip(
+        "holds: text, style: body, after: title", "holds: text, direction: ‸down, style: body, after: title",
+        "unknown-choice", "`down`"
+    ),
+    "an unknown style of the first paragraph": Slip(
+        "holds: text, style: body, after: title", "holds: text, first: ‸bodi, style: body, after: title",
+        "unknown-name", "`bodi`", "`body`"
+    ),
+    "a drop capital of one line": Slip(
+        "bold: {weight: 700}}", "bold: {weight: 700}, drop-cap: {lines: ‸1}}", "out-of-range", "`1`"
+    ),
+    "pinyin as large as the text": Slip(
+        "bold: {weight: 700}}", "bold: {weight: 700}, ruby: {size: ‸1em}}", "out-of-range", "`1em`"
+    ),
+    "dots in an unknown ink": Slip(
+        "bold: {weight: 700}}", "bold: {weight: 700}, dots: {ink: ‸grean}}",
+        "unknown-name", "`grean`", "`green`"
+    ),
     "a part twice": Slip(
         "plan:\n", "plan:\n  - {part: section, sequences: [{masters: [one]}]}\n",
         "twice", "another stage for `section`"

@@ -77,9 +77,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("spoil", FAILURES, ids=lambda spoil: spoil.__name__.strip("_"))
-def test_a_failed_build_touches_nothing(
-    printed: Path, tmp_path: Path, spoil: Callable[[Path], None]
-) -> None:
+def test_a_failed_build_touches_nothing(printed: Path, tmp_path: Path, spoil: Callable[[Path], None]) -> None:
     """Whatever is wrong: exit code 1, the last press file as it was, not a file more or less in the project,
     and once the fault is mended the same bytes as before.
     """
@@ -212,7 +210,11 @@ def test_four_builds_at_once(folder: Path, cache: Path) -> None:
     wanted = built(project(folder.with_name("alone")), environment(folder.with_name("other-cache")))
     running = [
         subprocess.Popen(
-            (*BROCHURE, "build", "-q"), cwd=folder, env=environment(cache), stderr=subprocess.PIPE, stdout=subprocess.PIPE
+            (*BROCHURE, "build", "-q"),
+            cwd=folder,
+            env=environment(cache),
+            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
         )
         for _ in range(4)
     ]

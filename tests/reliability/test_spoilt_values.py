@@ -1,4 +1,4 @@
-"""No value in content or layout makes the program stumble: pages come of it, or findings with a place (P3)."""
+"""No value in content or layout makes the program stumble: there are pages, or findings with a place (P3)."""
 
 from collections.abc import Iterator
 from copy import deepcopy
@@ -19,9 +19,9 @@ Tree: TypeAlias = Any
 
 ODD: Final[tuple[Tree, ...]] = (
     "", " ", "0", "-1", "2", "99999", "1e9", "nan", "0mm", "0.01pt", "-5mm", "1400mm", "bleed", "line 99",
-    "9-2", "1-99", "0/0/0/0", "100/100/100/100", "true", "null", "~", "湖", "湖" * 60, "{page}", "{", "|", "a|b",
-    "**", "::", "^{", "[a](b)", "。", "（", "justify", "body", "text", "photo", "metrics", "half", "strict", "../x",
-    "</para>", "\\", [], {}, ["x"], {"x": "y"}, [[]], [{}],
+    "9-2", "1-99", "0/0/0/0", "100/100/100/100", "true", "null", "~", "湖", "湖" * 60, "{page}", "{", "|",
+    "a|b", "**", "::", "^{", "[a](b)", "。", "（", "justify", "body", "text", "photo", "metrics", "half",
+    "strict", "../x", "</para>", "\\", [], {}, ["x"], {"x": "y"}, [[]], [{}],
 )  # fmt: skip
 
 
@@ -52,14 +52,15 @@ def spoil(tree: Tree, data: st.DataObject) -> Tree:
         if not paths:
             break
         path = data.draw(st.sampled_from(paths))
-        above, last = at(tree, path[:-1]), path[-1]
+        above: Any = at(tree, path[:-1])
+        last: Any = path[-1]
         match data.draw(st.sampled_from(("replace", "replace", "remove", "double", "exchange"))):
             case "replace":
                 above[last] = deepcopy(data.draw(st.sampled_from(ODD)))
             case "remove":
                 del above[last]
             case "double" if isinstance(above, list):
-                above.insert(int(last), deepcopy(above[last]))
+                above.insert(last, deepcopy(above[last]))
             case _:
                 above[last] = deepcopy(at(tree, data.draw(st.sampled_from(paths))))
     return tree
@@ -89,7 +90,9 @@ def test_a_spoilt_value_is_a_finding_with_its_place(folder: Path, file: str, dat
     sound = path.read_bytes()
     try:
         tree = spoil(yaml.load(sound, Loader=yaml.BaseLoader), data)  # noqa: S506 -- our own file, as plain text
-        path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=10**6), encoding="utf-8")
+        path.write_text(
+            yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=10**6), encoding="utf-8"
+        )
         for finding in findings(folder):
             if finding.span is not None and (folder / finding.span.file).is_file():
                 assert 1 <= finding.span.line <= lines_in(folder, finding)
@@ -97,5 +100,3 @@ def test_a_spoilt_value_is_a_finding_with_its_place(folder: Path, file: str, dat
             assert finding.message.zh
     finally:
         path.write_bytes(sound)
-
-

@@ -38,9 +38,7 @@ def run(
     return subprocess.run(whole, cwd=folder, env=variables, capture_output=True, check=False, timeout=60)
 
 
-def built(
-    folder: Path, variables: Mapping[str, str], *words: str, command: Sequence[str] = BROCHURE
-) -> str:
+def built(folder: Path, variables: Mapping[str, str], *words: str, command: Sequence[str] = BROCHURE) -> str:
     """Build in *folder*; the digest of what was printed."""
     done = run(folder, variables, "build", *words, command=command)
     assert done.returncode == 0, done.stderr.decode()
@@ -79,5 +77,4 @@ def findings(folder: Path) -> tuple[Diagnostic, ...]:
     try:
         return proof(job(folder), Cache(None)).findings
     except BrochureError as fault:
-        assert fault.findings
         return fault.findings

@@ -121,9 +121,11 @@ def _aligned(block: Block, line: Line) -> bool:
 
 
 def _left(block: Block) -> Pt:
-    """Where most lines begin; of an indented line alone, its own start."""
+    """Where most lines begin; of an indented line alone, its own start. A first line alone may stand out."""
     starts = [line.start for line in block.lines]
     low = min(starts)
+    if len(starts) > 2 and starts[0] == low and min(starts[1:]) - low > _INDENT[0] * block.size:
+        starts, low = starts[1:], min(starts[1:])
     near = [start for start in starts if start - low < _TRIM * block.size]
     return _mode(near)
 

@@ -6,7 +6,7 @@ much.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Final, Literal, TypeAlias
@@ -26,6 +26,7 @@ beside a connector, solidus or raised figure; ``loose``: may widen or not."""
 MIXED: Final = 0.25
 WITHIN: Final = 0.0105
 """Em: J4 asks for 0.01."""
+_WIDEST_GAP: Final = 0.55
 _DATES: Final = frozenset("年月日时分秒")
 _BLANK_STEP: Final[dict[Kind, Step]] = {Kind.CLOSE: "bracket", Kind.PAUSE: "pause", Kind.STOP: "stop"}
 _SQUARE: Final = FULL_WIDTH | {Kind.HAN, Kind.QUAD, Kind.TWIN, Kind.MIDDLE, Kind.DASH, Kind.ELLIPSIS}
@@ -91,13 +92,20 @@ def spacings(paragraph: Paragraph, house: House) -> list[Spacing]:
 def spacing(line: SetLine, house: House) -> Spacing:
     """The places of *line*, and how it was adjusted."""
     ends = _stack_ends(line.pieces)
-    places = tuple(
+    found = [
         _place(left, right, house, ends.get(at, 0)) for at, (left, right) in enumerate(pairwise(line.pieces))
-    )
+    ]
+    places = tuple(found if line.must_fill else [_tab(place) for place in found])
     extra = _extra(places)
     blanks = ("bracket", "pause", "stop", "shared", "mixed")
     squeezed = any(place.step in blanks and place.beyond < -WITHIN for place in places)
     return Spacing(line=line, places=places, extra=extra, squeezed=squeezed)
+
+
+def _tab(place: Place) -> Place:
+    """Between Han and a figure further apart than any gap lies a tabulator: 1 | 绿色转型."""
+    apart = place.step in ("mixed", "date") and place.gap > _WIDEST_GAP
+    return replace(place, step="loose", natural=place.gap) if apart else place
 
 
 def _extra(places: Sequence[Place]) -> float | None:

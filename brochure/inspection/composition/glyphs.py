@@ -16,6 +16,7 @@ from brochure.inspection.content_state import IDENTITY, Matrix, matrix_of, times
 
 _UNSEEN: Final = frozenset({3, 7})  # text rendering modes that print nothing
 _STROKED: Final = frozenset({1, 2, 5, 6})
+_DEEPEST: Final = 24  # forms within forms; a form that shows itself has no end
 _SLANTED: Final = 3.0  # degrees; more between the axes than this is no rounding
 
 
@@ -68,8 +69,8 @@ def page_glyphs(page: pikepdf.Page, fonts: dict[Any, EmbeddedFont]) -> list[Glyp
 class _Reader:
     """Follows one content stream; a form XObject has a reader of its own."""
 
-    def __init__(self, fonts: dict[Any, EmbeddedFont], resources: Any, state: _Text) -> None:
-        self.fonts, self.resources, self.state = fonts, resources, state
+    def __init__(self, fonts: dict[Any, EmbeddedFont], resources: Any, state: _Text, depth: int = 0) -> None:
+        self.fonts, self.resources, self.state, self.depth = fonts, resources, state, depth
         self.stack: list[_Text] = []
         self.line: Matrix = IDENTITY
         self.pen = self.drop = 0.0  # from the line matrix's origin, in unscaled text space
@@ -175,10 +176,11 @@ class _Reader:
         return font.text(code)
 
     def _form(self, made: pikepdf.Object) -> Iterator[Glyph]:
-        if made.get("/Subtype") == "/Form":
+        if made.get("/Subtype") == "/Form" and self.depth < _DEEPEST:
             matrix = times(matrix_of(made.get("/Matrix", IDENTITY)), self.state.matrix)
             resources = made.get("/Resources", self.resources)
-            yield from _Reader(self.fonts, resources, replace(self.state, matrix=matrix)).read(made)
+            state = replace(self.state, matrix=matrix)
+            yield from _Reader(self.fonts, resources, state, self.depth + 1).read(made)
 
 
 _PARAMETERS: Final[dict[str, Callable[[_Text, float], _Text]]] = {

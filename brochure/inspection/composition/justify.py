@@ -22,6 +22,7 @@ _GIVES: Final[tuple[tuple[Step, float], ...]] = (
 """What is narrowed one after the other, and down to where (J2; word spaces, whose nature the page does not
 show, are left out)."""
 _WIDEST_MIXED: Final = 1 / 3
+_MIDDLES: Final = frozenset({Kind.MIDDLE, Kind.CONNECTOR, Kind.SOLIDUS})
 _LETTERS: Final = 0.02
 
 
@@ -44,20 +45,23 @@ def count_justification(paragraph: Paragraph, lines: Sequence[Spacing], tally: T
 
 
 def _judge_flush(line: Spacing, tally: Tally) -> None:
-    """J1; half an em at a mark is told by P9 and P10."""
+    """J1; half an em at a mark is told by P9 and P10, the cell of a middle mark by P8."""
     set_line = line.line
     right, left, em = set_line.block.right, set_line.block.left, set_line.em
     if right is None:
         return
     tally.look("J1")
     short = right - set_line.end
-    by_mark = set_line.pieces[-1].kind in LEFT_SET and (abs(short / em - 0.5) < 0.06 or short < -0.05 * em)
+    last, first = set_line.pieces[-1], set_line.pieces[0]
+    by_mark = last.kind in LEFT_SET and (abs(short / em - 0.5) < 0.06 or short < -0.05 * em)
+    by_mark = by_mark or last.kind in _MIDDLES
     if abs(short) > FLUSH and not by_mark:
         tally.found("J1", set_line, f"{-short:+.2f} pt", f"± {FLUSH} pt")
     if set_line.first:
         return
     late = set_line.start - left
-    by_mark = set_line.pieces[0].kind is Kind.OPEN and (abs(late / em - 0.5) < 0.06 or late < 0)
+    by_mark = first.kind is Kind.OPEN and (abs(late / em - 0.5) < 0.06 or late < 0)
+    by_mark = by_mark or first.kind in _MIDDLES
     if abs(late) > FLUSH and not by_mark:
         tally.found("J1", set_line, f"{late:+.2f} pt", f"± {FLUSH} pt")
 
@@ -106,7 +110,7 @@ def _judge_equal(line: Spacing, tally: Tally) -> None:
 
 def _judge_words(line: Spacing, tally: Tally) -> None:
     """J5: letters and figures stay together; a face's kerning is its own affair."""
-    letters = [place.gap for place in line.of("letters")]
+    letters = [place.gap for place in line.of("letters") if place.left.text != place.right.text]  # no leaders
     if len(letters) >= 3:
         tally.look("J5")
         mean = sum(letters) / len(letters)

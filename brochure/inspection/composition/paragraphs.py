@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from brochure.geometry import Pt
 from brochure.inspection.composition.blocks import NEAR, Block
@@ -18,13 +18,22 @@ from brochure.inspection.composition.context import kinds_in
 from brochure.inspection.composition.lines import DOWN, Line
 from brochure.inspection.composition.marks import LEFT_SET, Kind
 from brochure.inspection.composition.pieces import Piece, pieces_of
-
-Role: TypeAlias = Literal["body", "display", "caption", "furniture"]
+from brochure.inspection.composition.roles import (
+    Role,
+    alone,
+    body_face,
+    body_size,
+    indented_style,
+    is_size,
+    repeated,
+    role_of,
+)
 
 _ENDINGS: Final = frozenset("。！？…：；”’）》」』.!?:;")
 _FIGURES: Final = re.compile(r"[\d\s.,:%/+−–—-]+")
+_ENTRY: Final = re.compile(r"[.·…‥:]{4,}\s*\d+\s*$")
+"""Leaders and a page number: an entry of a list of contents."""
 _UNIT: Final = 1.6  # em; a ragged line with room for this much was ended on purpose
-_DISPLAY, _CAPTION = 1.05, 0.97  # of the body's size
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,73 +110,20 @@ class Paragraph:
 def paragraphs_of(blocks: Sequence[Block]) -> list[Paragraph]:
     """The paragraphs of a document's *blocks*, in painting order."""
     body = body_size(blocks)
-    face = _body_face(blocks, body)
-    indents = _indented_style(blocks, body)
-    repeated = _repeated(blocks)
+    face = body_face(blocks, body)
+    indents = indented_style(blocks, body)
+    again = repeated(blocks)
     parts: list[list[tuple[Line, Block]]] = []
     last_of_body: list[tuple[Line, Block]] | None = None
     for block in blocks:
-        own = [list(part) for part in _parts(block, indents=indents and _is_size(block, body))]
-        flowing = _is_size(block, body) and not _alone(block, repeated)
+        own = [list(part) for part in _parts(block, indents=indents and is_size(block, body))]
+        flowing = is_size(block, body) and not alone(block, again)
         if flowing and last_of_body is not None and _goes_on(last_of_body[-1], own[0][0], indents=indents):
             last_of_body += own.pop(0)
         parts += own
         if flowing and parts:
             last_of_body = own[-1] if own else last_of_body
-    return [_paragraph(part, _role(part, body, face, repeated)) for part in parts]
-
-
-def body_size(blocks: Sequence[Block]) -> Pt:
-    """The size that most characters of blocks of several lines are set in."""
-    weights: Counter[float] = Counter()
-    for block in blocks:
-        if len(block.lines) > 1 or len(blocks) == 1:
-            weights[round(block.size, 1)] += sum(len(line.text) for line in block.lines)
-    if not weights:
-        weights.update({round(block.size, 1): len(block.lines[0].text) for block in blocks})
-    return max(weights, key=lambda size: (weights[size], size), default=0.0)
-
-
-def _is_size(block: Block, body: Pt) -> bool:
-    return abs(block.size - body) <= 0.02 * body and block.lines[0].turn != DOWN
-
-
-def _body_face(blocks: Sequence[Block], body: Pt) -> str:
-    counts: Counter[str] = Counter()
-    for block in blocks:
-        if _is_size(block, body):
-            for line in block.lines:
-                counts.update(piece.glyph.font.name for piece in line.pieces)
-    return max(counts, key=lambda name: (counts[name], name), default="")
-
-
-def _indented_style(blocks: Sequence[Block], body: Pt) -> bool:
-    """Whether body paragraphs are told by their indent."""
-    return any(
-        block.indented(line)
-        for block in blocks
-        if _is_size(block, body) and block.justified
-        for line in block.lines
-    )
-
-
-def _repeated(blocks: Sequence[Block]) -> frozenset[tuple[str, int, int]]:
-    """Single lines that come again at the same height on another page; figures count as one text."""
-    pages: dict[tuple[str, int, int], set[int]] = {}
-    for block in blocks:
-        if len(block.lines) == 1:
-            pages.setdefault(_place(block), set()).add(block.page)
-    return frozenset(place for place, on in pages.items() if len(on) > 1)
-
-
-def _place(block: Block) -> tuple[str, int, int]:
-    line = block.lines[0]
-    text = "0" if line.text.strip().isdigit() else line.text
-    return text, round(line.down), round(10 * line.size)
-
-
-def _alone(block: Block, repeated: frozenset[tuple[str, int, int]]) -> bool:
-    return len(block.lines) == 1 and _place(block) in repeated
+    return [_paragraph(part, role_of(part, body, face, again)) for part in parts]
 
 
 def _parts(block: Block, *, indents: bool) -> Iterator[list[tuple[Line, Block]]]:
@@ -183,7 +139,9 @@ def _parts(block: Block, *, indents: bool) -> Iterator[list[tuple[Line, Block]]]
 
 def _begins(block: Block, before: Line, line: Line, *, indents: bool) -> bool:
     """Whether *line* begins a paragraph."""
-    if block.indented(line) or _FIGURES.fullmatch(before.text) or _FIGURES.fullmatch(line.text):
+    if block.indented(line) or _ENTRY.search(before.text):
+        return True
+    if _FIGURES.fullmatch(before.text) or _FIGURES.fullmatch(line.text):
         return True  # figures one under another are a table
     if _other_face(block, line) and not _other_face(block, before):
         return True  # a heading in a face of its own
@@ -220,20 +178,6 @@ def _goes_on(before: tuple[Line, Block], after: tuple[Line, Block], *, indents: 
     same = abs((block.right - block.left) - (other.right - other.left)) <= 1.0
     apart = (block.page, block.left) != (other.page, other.left)
     return same and apart and (indents or line.text.rstrip()[-1:] not in _ENDINGS)
-
-
-def _role(
-    part: Sequence[tuple[Line, Block]], body: Pt, face: str, repeated: frozenset[tuple[str, int, int]]
-) -> Role:
-    line, block = part[0]
-    if (line.turn == DOWN and len(part) == 1) or _alone(block, repeated):
-        return "furniture"
-    if block.size > _DISPLAY * body:
-        return "display"
-    if block.size < _CAPTION * body:
-        return "caption"
-    own = Counter(piece.glyph.font.name for member, _ in part for piece in member.pieces)
-    return "display" if len(part) <= 2 and face not in own else "body"
 
 
 def _paragraph(part: Sequence[tuple[Line, Block]], role: Role) -> Paragraph:

@@ -4,16 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from statistics import fmean
-from typing import Any
+from typing import Any, Final
 
+import pikepdf
+
+from brochure.diagnostics import BrochureError, Diagnostic, Words, error
 from brochure.geometry import Pt
 from brochure.inspection.composition.blocks import blocks_of
 from brochure.inspection.composition.drawing import count_drawing, count_ellipses
 from brochure.inspection.composition.edges import count_edges
+from brochure.inspection.composition.embedded import EmbeddedFont
 from brochure.inspection.composition.gaps import Spacing, spacings
+from brochure.inspection.composition.glyphs import page_glyphs
 from brochure.inspection.composition.house import HOUSES, LEVELS, Level
 from brochure.inspection.composition.justify import count_justification, extras
 from brochure.inspection.composition.lines import Line, page_lines
+from brochure.inspection.composition.marks import Kind
 from brochure.inspection.composition.mixed import count_mixed
 from brochure.inspection.composition.pages import count_pages, lone_last_line
 from brochure.inspection.composition.paragraphs import Paragraph, paragraphs_of
@@ -93,36 +99,57 @@ class Proof:
 def reread_lines(pdf: bytes) -> tuple[list[Line], int]:
     """Every line of a finished file, and how many pages it has.
 
-    Raises `pikepdf.PdfError` when it cannot be opened, `ImportError` where pikepdf is not installed.
+    Raises `BrochureError` when it cannot be opened or a page of it cannot be read.
     """
-    import pikepdf  # a library the writer does not use, and a user who never inspects does not need
-
-    from brochure.inspection.composition.glyphs import page_glyphs
-
     lines: list[Line] = []
-    with pikepdf.open(BytesIO(pdf)) as document:
-        fonts: dict[Any, Any] = {}
-        for number, page in enumerate(document.pages, 1):
-            lines += page_lines(page_glyphs(page, fonts), number)
-        for line in lines:
-            line.draw()
-        return lines, len(document.pages)
+    fonts: dict[Any, EmbeddedFont] = {}
+    try:
+        with pikepdf.open(BytesIO(pdf)) as document:
+            count = len(document.pages)
+            for number, page in enumerate(document.pages, 1):
+                lines += page_lines(page_glyphs(page, fonts), number)
+            for line in lines:
+                line.draw()
+    except _BROKEN as fault:
+        raise BrochureError([_unreadable(fault)]) from fault
+    return lines, count
+
+
+# what a file that is no PDF, is locked, or lies about itself makes its reader raise
+_BROKEN: Final = (
+    pikepdf.PdfError,
+    KeyError,
+    IndexError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+)
+
+
+def _unreadable(fault: Exception) -> Diagnostic:
+    why = f"{type(fault).__name__}: {fault}"[:120]
+    return error(
+        "inspection/unreadable-file",
+        Words(f"this cannot be read as a PDF: {why}", f"无法作为 PDF 读取：{why}"),
+    )
 
 
 def inspect_composition(pdf: bytes, house: str = "gb-book", level: Level = "gb") -> Proof:
     """Judge a finished file by the marks of *house* and the prohibition *level*.
 
-    Raises `pikepdf.PdfError` when it cannot be opened, `ImportError` where pikepdf is not installed.
+    Raises `BrochureError` when it cannot be read.
     """
     lines, pages = reread_lines(pdf)
     return judge(lines, pages, house, level)
 
 
 def judge(lines: Sequence[Line], pages: int, house: str = "gb-book", level: Level = "gb") -> Proof:
-    """Count every rule that *lines* show."""
+    """Count every rule that *lines* show; paragraphs without a Chinese character are another's affair."""
     paragraphs = paragraphs_of(blocks_of(lines))
+    chinese = [paragraph for paragraph in paragraphs if Kind.HAN in paragraph.kinds]
     style = HOUSES[house]
-    spaced = [(paragraph, spacings(paragraph, style)) for paragraph in paragraphs]
+    spaced = [(paragraph, spacings(paragraph, style)) for paragraph in chinese]
     tally = Tally()
     keeps = any(line.spaced_at_end for line in lines)
     for paragraph, places in spaced:
@@ -132,14 +159,14 @@ def judge(lines: Sequence[Line], pages: int, house: str = "gb-book", level: Leve
             count_widths(paragraph, places, style, tally)
             count_drawing(paragraph, tally)
             count_justification(paragraph, places, tally)
-    count_ellipses(paragraphs, tally)
+    count_ellipses(chinese, tally)
     count_mixed(spaced, tally)
-    count_pages(paragraphs, tally)
+    count_pages(chinese, tally)
     body = [(paragraph, places) for paragraph, places in spaced if paragraph.role == "body"]
     return Proof(
         house=house,
         level=level,
-        level_kept=_level_kept(paragraphs),
+        level_kept=_level_kept(chinese),
         pages=pages,
         paragraphs=tuple(paragraphs),
         looked={rule: tally.looked[rule] for rule in RULES},

@@ -31,16 +31,15 @@ def _finding(found: Violation) -> Diagnostic:
 
 
 def _sentence(found: Violation) -> Words:
-    """Rule, page, place, what it asks for, the text, and the measure taken there."""
+    """Rule, place, what it asks for, the text, what was measured; the page is said by whoever shows it."""
     rule = RULES[found.rule]
     place = f"{in_mm(found.at.x):.1f} × {in_mm(found.at.y):.1f} mm"
     expected = found.expected
     wanted = Words(f", expected {expected}", f"，应为 {expected}") if expected else Words("", "")
     return Words(
-        f"{found.rule}, page {found.page} at {place}: {rule.asks.en} ({rule.clause}): "
+        f"{found.rule} at {place}: {rule.asks.en} ({rule.clause}): "
         f"“{found.text}” {found.measured}{wanted.en}",
-        f"{found.rule}，第 {found.page} 页 {place}：{rule.asks.zh}（{rule.clause}）："
-        f"“{found.text}” {found.measured}{wanted.zh}",
+        f"{found.rule}，{place}：{rule.asks.zh}（{rule.clause}）：“{found.text}” {found.measured}{wanted.zh}",
     )
 
 
@@ -50,7 +49,7 @@ def summary(proof: Proof) -> Iterator[Words]:
     looked = sum(proof.looked.values())
     rules = sum(count > 0 for count in proof.looked.values())
     yield Words(
-        f"{proof.pages} pages, {len(proof.paragraphs)} paragraphs, {lines} lines; text in {proof.body:g} pt",
+        f"pages {proof.pages}, paragraphs {len(proof.paragraphs)}, lines {lines}; text in {proof.body:g} pt",
         f"{proof.pages} 页，{len(proof.paragraphs)} 段，{lines} 行；正文 {proof.body:g} 点",
     )
     yield Words(
@@ -59,9 +58,9 @@ def summary(proof: Proof) -> Iterator[Words]:
     )
     broken, paid, freed = len(proof.faults), len(proof.costs), len(proof.escapes)
     yield Words(
-        f"{rules} rules looked at in {looked:,} places: {broken} broken, {paid} kept at a price, {freed} escapes"
-        " (K10)",
-        f"{rules} 条规则，检查 {looked:,} 处：违反 {broken} 处，有代价而合规 {paid} 处，变通（K10）{freed} 处",
+        f"{rules} rules looked at in {looked:,} places: {broken} broken, {paid} kept at a price,"
+        f" {freed} escapes (K10)",
+        f"{rules} 条规则，检查 {looked:,} 处：违反 {broken} 处，付出代价 {paid} 处，变通 {freed} 处（K10）",
     )
     if proof.evenness.gaps:
         yield _evenness(proof.evenness)
@@ -69,12 +68,12 @@ def summary(proof: Proof) -> Iterator[Words]:
 
 
 def _evenness(even: Evenness) -> Words:
-    lines, gaps = len(even.gaps), (f"{even.mean:.4f}", f"{even.most:.3f}", f"{even.over():.1%}")
+    lines, mean, most, over = len(even.gaps), f"{even.mean:.4f}", f"{even.most:.3f}", f"{even.over():.1%}"
     ends = f"{even.lone}/{even.paragraphs}"
     return Words(
-        f"{lines} lines filled to their measure: Han {gaps[0]} em apart on average, {gaps[1]} at most, {gaps[2]}"
-        f" of lines over 0.10; {ends} paragraphs end on a single character",
-        f"{lines} 行排满：字距平均拉开 {gaps[0]} 字，最多 {gaps[1]} 字，超过 0.10 字的行占 {gaps[2]}；"
+        f"{lines} lines filled to their measure: Han {mean} em apart on average, {most} at most,"
+        f" {over} of lines over 0.10; {ends} paragraphs end on a single character",
+        f"{lines} 行排满：字距平均拉开 {mean} 字，最多 {most} 字，超过 0.10 字的行占 {over}；"
         f"以孤字结尾的段落 {ends}",
     )
 

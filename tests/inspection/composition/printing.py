@@ -14,7 +14,7 @@ from brochure.fonts import Face, FontLibrary
 from brochure.geometry import Point, Pt, Rect, Size
 from brochure.images import Raster
 from brochure.layout.styles import ParagraphStyle, TextStyle
-from brochure.pdf import write_pdf
+from brochure.pdf import deflated, write_pdf
 from brochure.shipped import shelf
 from tests.pdf.specimen import CONDITION
 
@@ -141,7 +141,14 @@ def printed(pages: Sequence[Sequence[Mark]]) -> bytes:
         box = Rect(0, 0, wide, high)
         display = DisplayList(size=Size(wide, high), marks=tuple(marks))
         surfaces.append(Surface(display=display, media=box, bleed=box, trim=box))
-    return write_pdf(surfaces, faces(), _no_pictures, Metadata(title="样张"), CONDITION)
+    title = Metadata(title="样张")
+    return write_pdf(surfaces, faces(), _no_pictures, title, CONDITION, deflate=_deflated)
+
+
+@cache
+def _deflated(data: bytes) -> bytes:
+    """The profile, the same in every file, is compressed once."""
+    return deflated(data)
 
 
 def _no_pictures(_picture: Picture) -> Raster:

@@ -7,13 +7,15 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from tests.inspection.composition.manuscripts import paragraphs
-from tests.inspection.composition.printing import hand_set, page_of, printed, set_paragraph, song
 
+from brochure.diagnostics import BrochureError
+from brochure.inspection.composition import reread_lines
 from brochure.inspection.composition.cmaps import read_cmap
 from brochure.inspection.composition.embedded import EmbeddedFont
 from brochure.inspection.composition.glyphs import Glyph, page_glyphs
 from brochure.inspection.composition.programs import compact_ink, truetype_ink
+from tests.inspection.composition.manuscripts import paragraphs
+from tests.inspection.composition.printing import hand_set, page_of, printed, set_paragraph, song
 
 SPECIMEN = printed([[hand_set("甲乙丙丁", 0)]])
 """Four characters, codes 1 to 4, each an em wide."""
@@ -29,7 +31,9 @@ def _glyphs(pdf: bytes) -> list[Glyph]:
 
 
 def _with_content(content: str, change: Callable[[pikepdf.Pdf], None] | None = None) -> bytes:
-    """The specimen with other page *content*; its font is called /F1 and its page 120 × 80 points and more."""
+    """The specimen with other page *content*; its font is called /F1 and its page 120 × 80 points and
+    more.
+    """
     with pikepdf.open(BytesIO(SPECIMEN)) as document:
         page = document.pages[0]
         (font,) = page.Resources.Font.keys()
@@ -41,7 +45,9 @@ def _with_content(content: str, change: Callable[[pikepdf.Pdf], None] | None = N
         return out.getvalue()
 
 
-def _places(content: str, change: Callable[[pikepdf.Pdf], None] | None = None) -> list[tuple[str, float, float]]:
+def _places(
+    content: str, change: Callable[[pikepdf.Pdf], None] | None = None
+) -> list[tuple[str, float, float]]:
     """Texts with their origins in PDF space."""
     pdf = _with_content(content, change)
     with pikepdf.open(BytesIO(pdf)) as document:
@@ -58,7 +64,7 @@ def _places(content: str, change: Callable[[pikepdf.Pdf], None] | None = None) -
         ("BT /F1 10 Tf 50 Tz 5 20 Td <00010002> Tj ET", [("甲", 5, 20), ("乙", 10, 20)]),
         ("BT /F1 10 Tf 12 TL 5 40 Td <0001> Tj T* <0002> Tj ET", [("甲", 5, 40), ("乙", 5, 28)]),
         ("BT /F1 10 Tf 12 TL 5 40 Td <0001> Tj <0002> ' ET", [("甲", 5, 40), ("乙", 5, 28)]),
-        ("BT /F1 10 Tf 12 TL 5 40 Td 0 3 <00010002> \" ET", [("甲", 5, 28), ("乙", 18, 28)]),
+        ('BT /F1 10 Tf 12 TL 5 40 Td 0 3 <00010002> " ET', [("甲", 5, 28), ("乙", 18, 28)]),
         ("BT /F1 10 Tf 5 40 TD 0 -9 TD <0001> Tj T* <0002> Tj ET", [("甲", 5, 31), ("乙", 5, 22)]),
         ("BT /F1 10 Tf 4 Ts 5 20 Td <0001> Tj ET", [("甲", 5, 24)]),
         ("q 2 0 0 2 10 0 cm BT /F1 10 Tf 5 10 Td <0001> Tj ET Q BT /F1 10 Tf 5 9 Td <0002> Tj ET",
@@ -73,7 +79,9 @@ def _places(content: str, change: Callable[[pikepdf.Pdf], None] | None = None) -
     ],
 )  # fmt: skip
 def test_the_pen_is_followed(content: str, places: list[tuple[str, float, float]]) -> None:
-    """Every text operator moves the pen as ISO 32000-1 9.4 says; what is unseen or off the trim is left out."""
+    """Every text operator moves the pen as ISO 32000-1 9.4 says; what is unseen or off the trim is left
+    out.
+    """
     assert _places(content) == places
 
 
@@ -113,12 +121,20 @@ def test_helped_faces_are_told() -> None:
 def test_cmaps_of_every_form_are_read() -> None:
     """bfchar, bfrange with a start and with an array, surrogates, codes of one byte, CID ranges."""
     cmap = read_cmap(
-        b"1 begincodespacerange <00> <7F> endcodespacerange 1 begincodespacerange <8000> <FFFF> endcodespacerange"
+        b"1 begincodespacerange <00> <7F> endcodespacerange"
+        b" 1 begincodespacerange <8000> <FFFF> endcodespacerange"
         b" 2 beginbfchar <01> <4E00> <8001> <D842DFB7> endbfchar"
         b" 2 beginbfrange <10> <12> <0041> <20> <21> [<0058> <00590059>] endbfrange"
         b" 1 begincidrange <8100> <8102> 7 endcidrange"
     )
-    assert [cmap.texts[code] for code in (0x01, 0x8001, 0x10, 0x12, 0x20, 0x21)] == ["一", "𠮷", "A", "C", "X", "YY"]
+    assert [cmap.texts[code] for code in (0x01, 0x8001, 0x10, 0x12, 0x20, 0x21)] == [
+        "一",
+        "𠮷",
+        "A",
+        "C",
+        "X",
+        "YY",
+    ]
     assert list(cmap.codes(b"\x01\x80\x01\x10")) == [0x01, 0x8001, 0x10]
     assert cmap.cids[0x8102] == 9
 
@@ -179,8 +195,23 @@ def test_pdfium_sees_the_same() -> None:
     told = [glyph for glyph in _glyphs(pdf) if len(glyph.text) == 1 and glyph.text.strip()]
     assert len(told) > 300
     for glyph in told:
-        near = [
-            seen.get((round(glyph.x + dx, 1), round(glyph.y + dy, 1))) for dx in (-0.05, 0, 0.05) for dy in (-0.05, 0, 0.05)
-        ]
+        around = (-0.05, 0, 0.05)
+        near = [seen.get((round(glyph.x + dx, 1), round(glyph.y + dy, 1))) for dx in around for dy in around]
         assert glyph.text in near, glyph.text
     document.close()
+
+
+def test_broken_files_are_refused_and_loops_end() -> None:
+    """What is no PDF, or misses what it refers to, is one error; a form that shows itself comes to an end."""
+    for broken in (b"no pdf", SPECIMEN[:400], _with_content("BT /Nowhere 10 Tf <0001> Tj ET")):
+        with pytest.raises(BrochureError) as refused:
+            reread_lines(broken)
+        assert [found.code for found in refused.value.findings] == ["inspection/unreadable-file"]
+
+    def add_loop(document: pikepdf.Pdf) -> None:
+        form = document.make_indirect(document.make_stream(b"/Fm Do"))
+        form.Subtype = pikepdf.Name.Form
+        form.Resources = document.make_indirect(pikepdf.Dictionary(XObject=pikepdf.Dictionary(Fm=form)))
+        document.pages[0].Resources.XObject = pikepdf.Dictionary(Fm=form)
+
+    assert _places("/Fm Do", add_loop) == []

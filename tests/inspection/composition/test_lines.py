@@ -3,7 +3,6 @@
 from brochure.composition import set_vertical
 from brochure.display import GlyphRun, Mark, moved
 from brochure.inspection.composition import Proof, inspect_composition, reread_lines
-from tests.inspection.composition.defects import HAN, MORE
 from tests.inspection.composition.manuscripts import paragraphs
 from tests.inspection.composition.printing import (
     LEADING,
@@ -15,6 +14,7 @@ from tests.inspection.composition.printing import (
     set_paragraph,
     shifted,
 )
+from tests.inspection.composition.rows import HAN, MORE
 
 
 def _lines(*marks: Mark) -> list[str]:
@@ -46,7 +46,9 @@ def test_paragraphs_come_back() -> None:
 
 
 def test_columns_side_by_side_are_lines_of_their_own() -> None:
-    """A gutter of 1.5 em parts lines that were painted at different times; a word space does not part words."""
+    """A gutter of 1.5 em parts lines that were painted at different times; a word space does not part
+    words.
+    """
     left = [hand_set(HAN, at) for at in range(2)]
     right = [shifted(hand_set(MORE, at), right=115.0) for at in range(2)]
     assert _lines(*left, *right) == [HAN, HAN, MORE, MORE]
@@ -136,14 +138,18 @@ def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page() -> None:
 
 def test_parts_on_a_page_are_told_apart() -> None:
     """Title, caption and folio by size and repetition; the text goes on from page to page as one."""
-    pages = [
+    pages: list[list[Mark]] = [
         [
             hand_set(title, 0, size=20.0),
             *(hand_set(HAN, 2 + at) for at in range(4)),
             shifted(hand_set(caption, 0, size=8.0), down=8 * LEADING),
             shifted(hand_set(folio, 0, size=8.0), down=10 * LEADING),
         ]
-        for title, caption, folio in (("山谷与河岸", "老街", "1"), ("山谷与河岸", "新城", "2"), ("果园", "渡口", "3"))
+        for title, caption, folio in (
+            ("山谷与河岸", "老街", "1"),
+            ("山谷与河岸", "新城", "2"),
+            ("果园", "渡口", "3"),
+        )
     ]
     first, second, third = (
         [paragraph.role for paragraph in _proof(*pages).paragraphs if paragraph.lines[0].line.page == number]
@@ -156,5 +162,10 @@ def test_parts_on_a_page_are_told_apart() -> None:
 
 def test_figures_one_under_another_are_no_paragraph() -> None:
     """A column of numbers is not read as one number broken over lines (U3)."""
-    proof = _proof([*(hand_set(HAN, at) for at in range(3)), *(hand_set(text, 6 + at) for at, text in enumerate(("1,234", "567", "89.01")))])
+    proof = _proof(
+        [
+            *(hand_set(HAN, at) for at in range(3)),
+            *(hand_set(text, 6 + at) for at, text in enumerate(("1,234", "567", "89.01"))),
+        ]
+    )
     assert not [found for found in proof.violations if found.rule == "U3"]
