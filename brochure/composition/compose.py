@@ -59,18 +59,16 @@ def compose_block(
             return compose_names(block, style, measure, faces)
         case Photo() | PhotoGroup(), PictureStyle():
             return compose_caption(block, style, measure, faces, keep)
-        case QrCode(), CodeStyle():
-            from brochure.composition.code import compose_code  # few brochures have one
-
-            return compose_code(block, style, measure, faces, keep)
         case _:
-            return _apart(block, style, measure, faces, keep)
+            return _rare(block, style, measure, faces, keep)
 
 
-def _apart(
-    block: Block | Title, style: Style, measure: Pt, faces: Faces, keep: tuple[str, ...]
-) -> Galley:
-    """What stands apart; its modules are loaded by the first such block."""
+def _rare(block: Block | Title, style: Style, measure: Pt, faces: Faces, keep: tuple[str, ...]) -> Galley:
+    """What few brochures have: its modules are loaded by the first such block."""
+    if isinstance(block, QrCode) and isinstance(style, CodeStyle):
+        from brochure.composition.code import compose_code
+
+        return compose_code(block, style, measure, faces, keep)
     from brochure.composition.apart import compose_apart
 
     return compose_apart(block, style, measure, faces, keep)

@@ -18,6 +18,7 @@ _ASCENT: Final = 0.88  # em; top of the em box
 _BEARING: Final = _ASCENT - _INK_TOP  # em; also on a Han character's left and right
 _QUOTE: Final = 0.5  # of the capital: an opening mark before it is set smaller
 _APART: Final = 0.1  # em at least between the capital's cell and the text
+_AFTER_QUOTE: Final = 0.1  # em between that mark and the capital: their ink is kept apart (P12)
 
 
 class Cap(NamedTuple):
@@ -63,7 +64,7 @@ def set_capital(text: str, style: ParagraphStyle, faces: Faces) -> Cap:
     if len(text) > 1:
         quote = _set(text[0], replace(face, size=size * _QUOTE), style, faces)
         marks += _placed(quote, x, _ASCENT * size * _QUOTE, size * _QUOTE, style)
-        x += quote.width
+        x += quote.width + _AFTER_QUOTE * em
     line = _set(text[-1], replace(face, size=size), style, faces)
     inset = line.ink_left if latin else _BEARING * (size - em)
     if style.direction == "vertical":

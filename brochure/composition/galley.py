@@ -56,8 +56,8 @@ class Remark:
     """Something composition noticed, without a place: pagination adds the block's span and makes it a
     diagnostic.
 
-    *severity* is ``"error"`` or ``"warning"``; *code* is a diagnostic code (``composition/…``); *about* are
-    the characters of the block it is about, where it is not about all of it; *part* is as in a
+    *severity* is ``"error"``, ``"warning"`` or ``"note"``; *code* is a diagnostic code (``composition/…``);
+    *about* are the characters of the block it is about, where it is not about all of it; *part* is as in a
     `Strip`.
     """
 

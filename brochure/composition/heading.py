@@ -67,7 +67,8 @@ def compose_heading(
         lines = set_lines(stick, costs, (0, len(text)), replace(style, align=ragged), measure)
     else:
         lines = _set_lines(stick, _line_ends(title, stick, style, measure, keep), style, measure)
-    remarks = (*sorts.remarks, *line_remarks(sorts, lines, style), *_too_many(text, len(lines), style))
+    said = (*_stopped(text), *_too_many(text, len(lines), style))
+    remarks = (*sorts.remarks, *line_remarks(sorts, lines, style), *said)
     return Galley(measure=measure, strips=tuple(strips(sorts, lines, style)), remarks=remarks)
 
 
@@ -88,6 +89,18 @@ def _left(stick: Stick, line: Adjusted, style: ParagraphStyle, measure: Pt) -> P
     if stick.sorts.kinds[line.start] is not Kind.OPEN:
         return 0.0
     return min(0.0, _BEARING * stick.sorts.founts[line.start].em - ink_span(stick.sorts, line)[0])
+
+
+def _stopped(text: str) -> Iterator[Remark]:
+    """A heading that ends like a sentence (D4); ？ and ！ are its tone and stay."""
+    if text.rstrip().endswith(("。", "．")):
+        yield Remark(
+            severity="note",
+            code="composition/heading-stop",
+            message=Words(f"the heading “{text}” ends with a full stop", f"标题“{text}”末尾有句号"),
+            suggestion=Words("leave the stop out; ？ and ！ may stay", "删去句号；？和！可以保留"),
+            about=text.rstrip()[-1],
+        )
 
 
 def _too_many(text: str, count: int, style: ParagraphStyle) -> Iterator[Remark]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from math import inf
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from brochure.composition.line import SetLine, set_line
 from brochure.composition.sorts import Stretch
@@ -11,6 +11,9 @@ from brochure.content.model import Inline, Text
 from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle, TextStyle
+
+_OVERHANG: Final = 0.25  # em of the text that pinyin may reach over a neighbour, to either side
+_RUBY_GAP: Final = 0.125  # em of the text between two pinyin
 
 
 class Lined(NamedTuple):
@@ -136,7 +139,3 @@ def widen_for(rubies: tuple[Ruby, ...], bodies: list[Pt], offsets: list[Pt], em:
         for at in range(ruby.start, ruby.end):
             bodies[at] += share
             offsets[at] += share / 2
-
-
-_OVERHANG = 0.25  # em of the text, to either side
-_RUBY_GAP = 0.125  # em of the text, between two pinyin

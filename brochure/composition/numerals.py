@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from brochure.composition.galley import Remark
@@ -61,30 +61,36 @@ def set_numeral(text: Text, style: ParagraphStyle, faces: Faces) -> Numeral:
         return Numeral((), 0.0, 0.0, galley.remarks)
     strip = galley.strips[0]
     cell = figure_width(style.text, faces)
+    raised = _raised(text)
     marks: list[Mark] = []
     places: list[tuple[str, Pt]] = []  # the text of every glyph and its left edge
-    shift = 0.0
+    shift, at = 0.0, 0
     for mark in strip.marks:
         if not isinstance(mark, GlyphRun):
             marks.append(moved(mark, shift, -strip.baseline))
             continue
-        raised = mark.at.y != strip.baseline
-        run, wider = (mark, 0.0) if raised else _even(mark, cell)
+        ats = list(accumulate((len(own) for own in mark.texts), initial=at))
+        own = ["^" if own and raised[at] else own for own, at in zip(mark.texts, ats[:-1], strict=True)]
+        run, wider = _even(mark, own, cell)
         run = replace(run, at=Point(run.at.x + shift, run.at.y - strip.baseline))
         marks.append(run)
-        texts = ("^",) * len(run.texts) if raised else run.texts
-        places += [(text, run.at.x + x) for text, x in zip(texts, run.xs, strict=True)]
-        shift += wider
+        places += [(text, run.at.x + x) for text, x in zip(own, run.xs, strict=True)]
+        shift, at = shift + wider, ats[-1]
     width = (strip.line.width if strip.line else 0.0) + shift
     before = _point(places, width)
     return Numeral(tuple(marks), before, width - before, galley.remarks)
 
 
-def _even(run: GlyphRun, cell: Pt) -> tuple[GlyphRun, Pt]:
-    """*run* with every figure in the middle of a *cell*, and how much wider it is for that."""
+def _raised(text: Text) -> list[bool]:
+    """For each character whether it is a superscript, which is no figure of the number."""
+    return [inline.superscript for inline in text for _ in inline.text]
+
+
+def _even(run: GlyphRun, texts: list[str], cell: Pt) -> tuple[GlyphRun, Pt]:
+    """*run* with every figure of *texts* in the middle of a *cell*, and how much wider it is for that."""
     xs: list[Pt] = []
     wider = 0.0
-    for text, (x, stop) in zip(run.texts, pairwise((*run.xs, run.width)), strict=True):
+    for text, (x, stop) in zip(texts, pairwise((*run.xs, run.width)), strict=True):
         more = cell - (stop - x) if text in _FIGURES else 0.0
         xs.append(x + wider + more / 2)
         wider += more

@@ -78,9 +78,11 @@ def break_rules(
     """
     reduced = _reduced(text, None)
     spoken: list[list[Ruling]] = [[] for _ in range(len(text) + 1)]
-    runs = chain(run_rulings(reduced), word_rulings(text, keep, headings=headings), link_rulings(text))
+    runs = chain(run_rulings(reduced), word_rulings(text, keep, headings=headings))
     for ruling in chain(edge_rulings(reduced, level), runs):
         spoken[min(ruling.at, len(text))].append(ruling)
+    for ruling in link_rulings(text):
+        spoken[ruling.at] = [ruling]
     plain, read = uax14_costs(text), uax14_costs(_reading(reduced, level))
     rules = []
     for at, rulings in enumerate(spoken):

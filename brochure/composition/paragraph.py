@@ -170,7 +170,7 @@ def lines_of(stick: Stick, piece: Piece, broken: Broken, style: ParagraphStyle) 
     return lines
 
 
-def escaped(  # noqa: PLR0917  # what `set_lines` takes, and what it gave
+def escaped(
     lines: list[PlacedLine],
     stick: Stick,
     costs: list[float],

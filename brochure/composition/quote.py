@@ -14,6 +14,9 @@ from brochure.geometry import Point, Pt
 from brochure.layout.apart import QuoteStyle
 from brochure.layout.styles import ParagraphStyle
 
+_STOP: Final = (
+    "composition/heading-stop"  # a heading ends without a full stop; what someone said may have one
+)
 _ROUNDING: Final = 0.001  # lines
 
 
@@ -41,7 +44,8 @@ def compose_quote(
             *marks_of(source, indent, below),
         ),
     )
-    return Galley(measure=measure, strips=(strip,), remarks=words.remarks + source.remarks)
+    noticed = tuple(remark for remark in words.remarks if remark.code != _STOP)
+    return Galley(measure=measure, strips=(strip,), remarks=noticed + source.remarks)
 
 
 def _lead(style: ParagraphStyle) -> Pt:

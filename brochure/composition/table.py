@@ -174,12 +174,14 @@ def _stand(deep: int, paragraph: ParagraphStyle, style: TableStyle) -> tuple[int
 
 
 def _grounds(table: Table, part: int, style: TableStyle, box: Rect) -> Iterator[Mark]:
-    """The ground of every other row, counted anew below a subhead, and the rule above the row."""
+    """The ground of every other row, counted anew below a subhead, and the rule below all rows but the last:
+    where a column cuts the table, it is closed.
+    """
     rows = table.rows
     since = next((above for above in range(part - 1, -1, -1) if rows[above].across), -1)
     if style.zebra and not rows[part].across and (part - since) % 2 == 0:
         yield Panel(box=box, ink=style.zebra)
-    if style.row_rule and part:
-        y = style.row_rule / 2
+    if style.row_rule and part < len(rows) - 1:
+        y = box.height - style.row_rule / 2
         end = Point(box.width, y)
         yield Rule(start=Point(0, y), end=end, width=style.row_rule, ink=style.row_ink)

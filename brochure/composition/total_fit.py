@@ -38,7 +38,8 @@ class Prices(NamedTuple):
     """What a paragraph's lines cost, made ready for the loop.
 
     *least* are totals of the narrowest that lines can be set; *han* is, for each start, the last place up to
-    which a line has nothing but Han to widen; *after_hyphen* are the penalties after a hyphened line.
+    which a line has nothing but Han to widen; *after_hyphen* are the penalties after a hyphened line. In
+    *flush* lines one that is as long as the measure costs nothing.
     """
 
     items: Items
@@ -46,6 +47,7 @@ class Prices(NamedTuple):
     least: Totals
     han: Sequence[int]
     after_hyphen: Sequence[float]
+    flush: bool
 
 
 def price_list(items: Items, manner: Manner) -> Prices:
@@ -62,6 +64,7 @@ def price_list(items: Items, manner: Manner) -> Prices:
         least=least_widths(items, manner),
         han=_han(items) if manner == "justify" and not items.spare else [-1] * len(items.ends),
         after_hyphen=after_hyphen,
+        flush=manner == "justify",
     )
 
 
@@ -147,14 +150,16 @@ class Limits(NamedTuple):
     most: float | None = None
 
 
-def extend(prices: Prices, measure: Pt, reached: Reach, onward: Reach, limits: Limits) -> None:
+def extend(  # noqa: C901  # the innermost loop of all: a function for a part of it would double its time
+    prices: Prices, measure: Pt, reached: Reach, onward: Reach, limits: Limits
+) -> None:
     """Every line of *measure* from a place that *reached* knows, to what it leads to in *onward*; they are
     one and the same where lines are not counted.
 
-    Lines with nothing but Han to widen are priced in the loop: they are most, and a call takes as long as the
-    rest of it.
+    Lines that fit, and those with nothing but Han to widen, are priced in the loop: they are most, and a call
+    takes as long as the rest of it.
     """
-    items, cost_of, least, han, after_hyphen = prices
+    items, cost_of, least, han, after_hyphen, flush = prices
     capped = limits.most is not None
     most = HOPELESS if limits.most is None else limits.most
     last, ends, starts = items.last, items.ends, items.starts
@@ -179,23 +184,28 @@ def extend(prices: Prices, measure: Pt, reached: Reach, onward: Reach, limits: L
         came = start if onward is reached else ~start
         penalties = after_hyphen if start in items.hyphened else items.penalties
         full, slots, all_han, room = starts[start] + measure, slot_starts[start], han[start], bound - base
+        dear = min(room, most)
         for end in range(fullest, start, -1):
             lack = full - ends[end]
             if lack > SLACK and end <= all_han:
                 share = lack / ((slot_ends[end] - slots or NO_SLOT) * scale)
                 cost = share * share * share if share <= STEEP else STEEP * STEEP * (3 * share - 2 * STEEP)
                 fitness = 2 if share > LOOSE else 1
+            elif flush and -SLACK <= lack <= SLACK and end != last:
+                cost, fitness = 0.0, 1
             else:
                 cost, fitness = cost_of(start, end, measure)
-            if lack > 0.0 and end != last and (cost > room or (cost > most and (capped or end < fullest))):
-                break  # nearer ends only leave more to give
-            if capped and cost >= OVERFULL:
-                continue
+            if cost > dear:
+                if lack > 0.0 and end != last and (cost > room or capped or end < fullest):
+                    break  # nearer ends only leave more to give
+                if capped and cost >= OVERFULL:
+                    continue
             total = onto[fitness] + cost + penalties[end]
             if total < costs[fitness][end]:
                 costs[fitness][end] = total
                 back[fitness][end] = came
-                far[end] = min(far[end], total)
+                if total < far[end]:  # noqa: PLR1730  # a call would take as long as the rest
+                    far[end] = total
 
 
 def way_back(reaches: list[Reach], number: int, last: int) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ _FALLING: Final = frozenset({Kind.PAUSE, Kind.STOP})
 _LATIN: Final = frozenset({Kind.LATIN, Kind.DIGIT, Kind.POINT, Kind.SIGN, Kind.PREFIX, Kind.POSTFIX})
 _BOX: Final = re.compile(r"[0-9]{2,3}|[0-9]\.[0-9]|[A-Za-z][0-9+\-]|[0-9][A-Za-z]")
 _FIGURE: Final = re.compile(r"([0-9]{1,3}|[0-9]\.[0-9])([%％‰℃])")
+_CENTRE: Final = 0.38  # em above the baseline, the em box's: what is drawn smaller keeps it (M2)
 _CORNERS: Final = {
     "『』": {"“": "『", "”": "』", "‘": "「", "’": "」"},
     "「」": {"“": "「", "”": "」", "‘": "『", "’": "』"},
@@ -166,7 +167,7 @@ def _stand_in_box(sorts: Sorts, start: int, end: int) -> None:
     units = fount.face.units_per_em
     width = sum(shaped.advances) * fount.size / units
     shrink = min(1.0, fount.em / width) if width else 1.0
-    fount = fount._replace(size=fount.size * shrink, rise=fount.rise + _LOW * fount.size * (1 - shrink))
+    fount = fount._replace(size=fount.size * shrink, rise=fount.rise + _CENTRE * fount.size * (1 - shrink))
     scale = fount.size / units
     pen, rows = 0.0, []
     for glyph, advance in zip(shaped.glyphs, shaped.advances, strict=True):
@@ -185,6 +186,3 @@ def _stand_in_box(sorts: Sorts, start: int, end: int) -> None:
         sorts.rises.pop(at, None)
     sorts.joined.update(range(start + 1, end))
     sorts.boxed.update(range(start + 1, end))
-
-
-_LOW: Final = 0.38  # em, the em box's centre above the baseline: what is drawn smaller keeps its centre

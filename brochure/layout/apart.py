@@ -6,8 +6,7 @@ the lines of the grid that a block fills (占行).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from brochure.color import BLACK, Ink
@@ -167,13 +166,3 @@ class PanelStyle:
 
 
 ApartStyle: TypeAlias = ListStyle | TableStyle | QuoteStyle | TimelineStyle | PanelStyle
-
-
-def text_styles(style: ApartStyle) -> Iterator[TextStyle]:
-    """Every text style that *style* sets anything in."""
-    for field in fields(style):
-        value = getattr(style, field.name)
-        if isinstance(value, TextStyle):
-            yield value
-        elif isinstance(value, ParagraphStyle):
-            yield from value.texts

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from brochure.diagnostics import Span, Words
 from brochure.geometry import Pt, in_mm, mm
-from brochure.source import Faults, Length, ListOf
+from brochure.source import Faults, Form, Length, ListOf
 from brochure.source import Field as Key
-from brochure.source import Form
 
 if TYPE_CHECKING:  # model.py names the fold among its own
     from brochure.layout.model import Side

@@ -97,6 +97,7 @@ STYLE = _form(
         "last-line": Field(Number(1, 20, whole=True), "末行最少字数"),
         "balance": Field(Truth(), "各行长短相当（标题）"),
         "lines": Field(Number(0, 40, whole=True), "标题占行数"),
+        "lines-below": Field(Number(0, 20, whole=True), "小标题之下空几行"),
         "new-column": Field(Truth(), "小标题另起一栏"),
         "hyphenate": Field(Truth(), "英文词按词典断开"),
         "profile": Field(_PROFILE, "本样式的排版规矩"),

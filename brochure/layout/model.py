@@ -19,7 +19,7 @@ from brochure.layout.screens import ImageSize, ReferenceWords
 from brochure.layout.styles import ContentsStyle, Direction, MetricStyle, ParagraphStyle, PictureStyle
 
 if TYPE_CHECKING:  # loaded by a layout that has such styles
-    from brochure.layout.apart import ApartStyle
+    from brochure.layout.shelves import Styles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,8 +258,8 @@ class Weights:
 class Stage:
     """How the layout pages one part of a brochure: its rival sequences.
 
-    The parts it *joins* are paged after the content of its own, as one part. *spare_photos* lets pictures that
-    find no frame stay out (a handout shows one good picture, not all).
+    The parts it *joins* are paged after the content of its own, as one part. *spare_photos* lets pictures
+    that find no frame stay out (a handout shows one good picture, not all).
     """
 
     part: Part
@@ -274,7 +274,8 @@ class Stage:
 class Theme:
     """All styles in one set of colours: a section's look. Names are the layout file's own.
 
-    *heading_lines* has the whole lines a heading takes (占行); headings of *new_columns* begin a column.
+    *heading_lines* has the whole lines a heading takes (占行), *lines_below* those left white below it;
+    headings of *new_columns* begin a column.
     """
 
     name: str
@@ -286,7 +287,8 @@ class Theme:
     codes: Mapping[str, CodeStyle]
     contents: Mapping[str, ContentsStyle]
     heading_lines: Mapping[str, int]
-    apart: Mapping[Apart, Mapping[str, ApartStyle]] = field(default_factory=dict)
+    apart: Mapping[Apart, Styles] = field(default_factory=dict)
+    lines_below: Mapping[str, int] = field(default_factory=dict)
     new_columns: frozenset[str] = frozenset()
 
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping
+from typing import Final
 
 from brochure.diagnostics import Words
-from brochure.layout.drawing import Resolver
 from brochure.layout.model import Apart
 from brochure.source import At, Choice, Em, Field, Form, Length, MapOf, Number, Text
 
-if TYPE_CHECKING:
-    from brochure.layout.apart import ApartStyle
-    from brochure.layout.styles import TextStyle
-
-Written = Mapping[str, Any]
 AnyForm = Form[dict[str, object]]
 
 SHELVES: Final[Mapping[Apart, str]] = {
@@ -154,70 +148,3 @@ _PANEL: Final[AnyForm] = Form(
         **_WHITE,
     },
 )
-
-# What is set as another text of the same style where the layout does not say.
-_SAME_AS: Final[Mapping[str, Mapping[str, str]]] = {
-    "list": {"text": ""},
-    "table": {
-        "cell": "", "head": "", "group": "head", "head-unit": "head", "title": "head", "unit": "head",
-        "subhead": "head", "note": "cell",
-    },
-    "quote": {"text": "", "source": ""},
-    "timeline": {"date": "", "text": "", "title": "text"},
-    "contact": {"label": "", "value": "", "title": "label"},
-    "credits": {"label": "", "value": "", "title": "label"},
-}  # fmt: skip
-_TEXTS: Final[Mapping[str, Mapping[str, str]]] = {"list": {"marker": "text"}, "table": {"figure": "cell"}}
-_INKS: Final = frozenset(("rule-ink", "row-ink", "rail-ink", "dot-ink", "zebra", "ground"))
-_COUNTS: Final = frozenset(("above", "below", "columns"))
-
-
-def apart_styles(
-    layout: Written, names: Resolver, text_of: Callable[[Written, TextStyle], TextStyle | None]
-) -> dict[Apart, dict[str, ApartStyle]]:
-    """For each kind of block its styles by name, in the colours of one theme; nothing where none is written.
-
-    *text_of* resolves a text style whose missing keys come from another.
-    """
-    return {
-        kind: {
-            name: _style(kind, written, layout["grid"], names, text_of)
-            for name, written in layout[shelf].items()
-        }
-        for kind, shelf in SHELVES.items()
-        if shelf in layout
-    }
-
-
-def _style(
-    kind: str,
-    written: Written,
-    grid: Written,
-    names: Resolver,
-    text_of: Callable[[Written, TextStyle], TextStyle | None],
-) -> ApartStyle:
-    """One style: names resolved, what is not said taken from its fellow."""
-    from brochure.layout import apart
-
-    maker: dict[str, Callable[..., ApartStyle]] = {
-        "list": apart.ListStyle,
-        "table": apart.TableStyle,
-        "quote": apart.QuoteStyle,
-        "timeline": apart.TimelineStyle,
-        "contact": apart.PanelStyle,
-        "credits": apart.PanelStyle,
-    }
-    given: dict[str, Any] = {"lines": apart.GridLines(height=grid["baseline"], size=grid["size"])}
-    for key, fellow in _SAME_AS[kind].items():
-        given[key] = names.paragraph(written[key] if key in written else written[fellow])
-    for key, fellow in _TEXTS.get(kind, {}).items():
-        base: TextStyle = given[fellow].text
-        given[key] = (text_of(written[key], base) if key in written else None) or base
-    for key, value in written.items():
-        if key in _INKS:
-            given[key] = names.ink(value)
-        elif key in _COUNTS or (kind, key) == ("timeline", "gap"):
-            given[key] = int(value)
-        elif key not in given and key != "span":
-            given[key] = value
-    return maker[kind](**{key.replace("-", "_"): value for key, value in given.items()})

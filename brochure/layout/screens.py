@@ -5,8 +5,7 @@ reference.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from brochure.diagnostics import Words
 from brochure.geometry import Size
@@ -15,8 +14,7 @@ from brochure.source import Field, Form, MapOf, Number, Text
 _INCH: Final = 72.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImageSize:
+class ImageSize(NamedTuple):
     """How large a page is as pixels: its *width*, else its *height*, else by *dpi*; what is not said is 0."""
 
     width: int = 0
@@ -41,8 +39,7 @@ class ImageSize:
         return self._scale(trim) * _INCH
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceWords:
+class ReferenceWords(NamedTuple):
     """What a reference to a section says: *here* where it is printed in the same edition, *elsewhere* not.
 
     Fields: {section} its title, {page} (in *here* alone) the folio it begins on.

@@ -12,8 +12,8 @@ from brochure.layout import drawing
 from brochure.layout.interlinear import interlinear
 from brochure.layout.masters import meant
 from brochure.layout.model import Theme
-from brochure.layout.passages import apart_styles
 from brochure.layout.profiles import Profiles
+from brochure.layout.shelves import apart_styles
 from brochure.layout.styles import (
     ContentsStyle,
     MetricStyle,
@@ -82,6 +82,11 @@ class Themes:
             },
             heading_lines={
                 key: int(written["lines"]) for key, written in self.styles.items() if "lines" in written
+            },
+            lines_below={
+                key: int(written["lines-below"])
+                for key, written in self.styles.items()
+                if "lines-below" in written
             },
             new_columns=frozenset(key for key, written in self.styles.items() if written.get("new-column")),
             apart=apart_styles(self.layout, names, lambda written, base: self._text(written, inks, base)),

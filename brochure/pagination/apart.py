@@ -85,8 +85,10 @@ def _stacked(galley: Galley) -> list[Mark]:
 
 def _style_in_story(block: SetApart, frame: Frame, theme: Theme) -> ApartStyle | None:
     """The style called like the frame's own, else the first of its kind."""
-    styles = theme.apart.get(block.key, {})
-    return styles.get(frame.style) or next(iter(styles.values()), None)
+    styles = theme.apart.get(block.key)
+    if not styles:
+        return None
+    return styles.get(frame.style) or next(iter(styles.values()))
 
 
 def _unset(block: SetApart, frame: Frame, setting: Setting) -> Diagnostic:

@@ -67,7 +67,7 @@ def mark_of(number: int) -> str:
 
 def note_text(inline: Inline) -> Text:
     """The note of *inline* with its mark before it."""
-    return (Inline(text=f"{inline.text}\u2002"), *inline.note)
+    return (Inline(text=f"{inline.text}\u3000"), *inline.note)
 
 
 def note_style(text: ParagraphStyle, named: ParagraphStyle | None) -> ParagraphStyle:
@@ -79,7 +79,7 @@ def note_style(text: ParagraphStyle, named: ParagraphStyle | None) -> ParagraphS
         text=replace(text.text, size=text.text.size * _SMALLER),
         leading=text.leading * _SMALLER,
         indent=0.0,
-        hang=1.5,
+        hang=2.0,
         drop_cap=None,
     )
 

@@ -65,7 +65,7 @@ def story_lines(  # what, how wide, in what, without what
         ready = tuple(_block_lines(galley, block, number, lift, notes))
         opens = isinstance(block, Heading) and name in theme.new_columns
         lines += with_white(_opening(ready) if opens else ready, below * baseline)
-        below = 0
+        below = theme.lines_below.get(name, 0) if isinstance(block, Heading) else 0
     return _kept_with_next(tuple(lines), part), tuple(findings)
 
 

@@ -13,7 +13,7 @@ from brochure.preflight.extent import extent
 
 
 def fold_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
-    """Text keeps away from a fold, where ink cracks and which wanders by a millimetre (36)."""
+    """Text keeps away from a fold, where ink cracks and which wanders by a millimetre (74)."""
     fold = job.layout.fold
     if fold is None:
         return

@@ -13,7 +13,6 @@ from brochure.content import (
     Handout,
     cards,
     check,
-    check_references,
     load_brochure,
     metadata,
     photos,
@@ -114,6 +113,8 @@ def proof(
     whole = load_brochure(job.content, job.shown_as)
     edition = select(whole, job.edition)
     layout = find_layout(edition, job.edition, job.layout, job.project)
+    if job.layout and isinstance(job.edition, Handout):
+        edition = _at_home(edition, layout)
     brochure = cards(edition, layout.themes) if layout.cards else edition
     watch.lap("read")
     library, faces = open_faces(layout, job.project)
@@ -124,9 +125,9 @@ def proof(
     def paged(said: Brochure) -> Pagination:
         return paginate(said, layout, compose, library, images)
 
-    brochure, pagination, unsettled = paginate_referring(brochure, whole, layout, paged)
+    brochure, pagination, referred = paginate_referring(brochure, whole, layout, paged)
     watch.lap("set")
-    findings = (*check(edition), *check_references(edition, whole), *pagination.findings, *unsettled)
+    findings = (*check(edition), *pagination.findings, *referred)
     findings += _unsaid(preflight(pagination.pages, faces, images, layout), findings)
     if job.screen:
         findings = tuple(map(_eased, findings))
@@ -151,6 +152,15 @@ def _unsaid(proofs: Iterable[Diagnostic], said: Iterable[Diagnostic]) -> tuple[D
         for finding in proofs
         if finding.code != "preflight/missing-glyph" or finding.span not in silent
     )
+
+
+def _at_home(handout: Brochure, layout: Layout) -> Brochure:
+    """*handout* without themes that *layout* has not: the content was written for another one."""
+    sections = tuple(
+        section if section.theme in layout.themes else replace(section, theme="")
+        for section in handout.sections
+    )
+    return replace(handout, sections=sections)
 
 
 def _eased(finding: Diagnostic) -> Diagnostic:

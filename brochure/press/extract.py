@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from brochure.diagnostics import BrochureError, Words, error
 from brochure.pagination import Pagination
 
 
-@dataclass(frozen=True, slots=True)
-class PageRange:
+class PageRange(NamedTuple):
     """Pages from *first* to *last*, both of them printed; *last* None is the edition's last."""
 
     first: int

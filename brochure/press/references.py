@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from brochure.content import Brochure, Section, refers, worded
+from brochure.content import Brochure, Section, check_references, refers, worded
 from brochure.diagnostics import Diagnostic, Words, warning
 from brochure.layout import Layout
 from brochure.pagination import Pagination
@@ -19,8 +19,8 @@ Paginate = Callable[[Brochure], Pagination]
 def paginate_referring(
     brochure: Brochure, whole: Brochure, layout: Layout, paginate: Paginate
 ) -> tuple[Brochure, Pagination, tuple[Diagnostic, ...]]:
-    """*brochure*, an edition of the *whole*, with its references in words, its pages, and a warning when page
-    numbers had to be left out.
+    """*brochure*, an edition of the *whole*, with its references in words, its pages, and what is wrong: a
+    reference to a section that is nowhere, or page numbers that had to be left out.
 
     Most brochures refer to nothing and are paged once. Where the layout's words ask for page numbers, the
     pages are made with a guess, the numbers are read off and the pages made anew, until those that stand in
@@ -29,6 +29,7 @@ def paginate_referring(
     """
     if not refers(brochure):
         return brochure, paginate(brochure), ()
+    lost = check_references(brochure, whole)
     titles = {section.slug: section.title.text for section in _sections(whole)}
 
     def spoken(pages: Mapping[str, int]) -> Brochure:
@@ -40,10 +41,10 @@ def paginate_referring(
         pagination = paginate(said)
         found = section_pages(brochure, pagination)
         if found == pages or not layout.references.paged:
-            return said, pagination, ()
+            return said, pagination, lost
         pages = found
     said = spoken({})
-    return said, paginate(said), (_unsettled(brochure),)
+    return said, paginate(said), (*lost, _unsettled(brochure))
 
 
 def section_pages(brochure: Brochure, pagination: Pagination) -> dict[str, int]:

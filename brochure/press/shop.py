@@ -71,10 +71,7 @@ def _asked(layout: Layout) -> set[tuple[str, int]]:
         styles += [metric.figure, metric.unit, metric.qualifier]
         styles += metric.charts.texts if metric.charts else ()
     styles += [contents.number for contents in theme.contents.values()]
-    if theme.apart:
-        from brochure.layout.apart import text_styles  # loaded by a layout that has such styles
-
-        styles += [text for kind in theme.apart.values() for style in kind.values() for text in text_styles(style)]
+    styles += [text for kind in theme.apart.values() for text in kind.texts]
     asked = {(style.family, style.weight) for style in styles}
     asked |= {(style.family, style.superscript_weight) for style in styles if style.superscript_weight}
     return asked | {(style.latin_family, style.latin_weight) for style in styles if style.latin_family}

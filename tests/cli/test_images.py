@@ -1,11 +1,15 @@
 """`brochure images`: pages as PNG pictures."""
 
 import io
+import subprocess
+import sys
 
 import pytest
 from PIL import Image
 
 from tests.cli.studio import Studio
+
+METRIC = "      - metric: {value: '3', unit: 万只, label: 候鸟}"
 
 
 def size_of(studio: Studio, path: str) -> tuple[int, int]:
@@ -63,9 +67,7 @@ def test_a_size_of_the_house(studio: Studio) -> None:
 def test_cards_for_a_telephone(studio: Studio) -> None:
     """--for wechat: a card for each section and each metric, 1080 × 1440, whatever layout the content has."""
     studio.edit("brochure.yaml", "      - 湖水清澈", "      - lead: 湖水清澈见底。\n      - 湖水清澈")
-    studio.edit(
-        "brochure.yaml", "在岛上筑巢。", "在岛上筑巢，共3万只。\n      - metric: {value: '3', unit: 万只, label: 候鸟}"
-    )
+    studio.edit("brochure.yaml", "在岛上筑巢。", f"在岛上筑巢，共3万只。\n{METRIC}")
     answer = studio.run("images", "--for", "wechat")
     assert answer.code == 0, answer.err
     assert answer.out.splitlines() == [f"out/png/wechat/lake-p0{page}.png" for page in (1, 2, 3)]
@@ -73,8 +75,8 @@ def test_cards_for_a_telephone(studio: Studio) -> None:
 
 
 def test_cards_check_figures_against_the_text(studio: Studio) -> None:
-    """A figure that is not in its section's text is warned about on a card too, though the text is not there."""
-    studio.edit("brochure.yaml", "在岛上筑巢。", "在岛上筑巢。\n      - metric: {value: '3', unit: 万只, label: 候鸟}")
+    """A figure that its section's text does not have is warned about, though no card has the text."""
+    studio.edit("brochure.yaml", "在岛上筑巢。", f"在岛上筑巢。\n{METRIC}")
     answer = studio.run("images", "--for", "wechat", "--json")
     assert answer.code == 0
     assert answer.codes == ["content/metric-not-in-text", "preflight/low-resolution"]
@@ -114,9 +116,6 @@ def test_what_cannot_be_pictured(studio: Studio, words: tuple[str, ...], code: i
 
 def test_a_build_opens_no_renderer(studio: Studio) -> None:
     """Printing a PDF loads neither the renderer nor the picture writer that `images` needs."""
-    import subprocess
-    import sys
-
     program = (
         "import sys; from brochure.cli.main import main; main(['build', '-q']); "
         "print(*sorted(sys.modules), file=sys.stderr)"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brochure.cli.new import in_the_way
-from brochure.cli.specimens import project_files, specimens
+from brochure.cli.specimens import Specimen, project_files, specimens
 from brochure.content import FIRST_LINE
 from brochure.shipped import shelf
 from tests.cli.studio import Studio
@@ -25,7 +25,8 @@ def test_a_new_project_has_all_it_needs(studio: Studio) -> None:
     assert json.loads((mine / "brochure.schema.json").read_text(encoding="utf-8"))["$schema"]
     extensions = json.loads((mine / ".vscode/extensions.json").read_text(encoding="utf-8"))
     assert extensions == {"recommendations": ["redhat.vscode-yaml"]}
-    assert (mine / "images/xining/cover.jpg").read_bytes() == (shelf("images") / "xining/cover.jpg").read_bytes()
+    cover = "xining/cover.jpg"
+    assert (mine / "images" / cover).read_bytes() == (shelf("images") / cover).read_bytes()
 
 
 def test_three_next_steps(studio: Studio) -> None:
@@ -52,9 +53,9 @@ def test_a_new_project_builds_by_itself(studio: Studio, monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize("specimen", specimens(), ids=lambda specimen: specimen.layout)
-def test_every_specimen_is_copied_whole(specimen: object, studio: Studio) -> None:
-    """`--layout` takes the specimen made for it; every picture and sheet it names comes along, and it reads."""
-    layout = specimen.layout  # type: ignore[attr-defined]
+def test_every_specimen_is_copied_whole(specimen: Specimen, studio: Studio) -> None:
+    """`--layout` takes the specimen made for it, and all it names comes along."""
+    layout = specimen.layout
     answer = studio.run("new", "mine", "--layout", layout, "--json")
     assert answer.document["project"]["layout"] == layout
     files = answer.document["project"]["files"]
@@ -71,7 +72,7 @@ def test_sheets_come_along(tmp_path: Path) -> None:
         "      - 正文。\n      - table: {file: visitors.csv, columns: [年份, 人次]}\n",
         encoding="utf-8",
     )
-    copied = dict(project_files(specimens()[0].__class__(layout="civic-16k", title="甲", content=content)))
+    copied = dict(project_files(Specimen(layout="civic-16k", title="甲", content=content)))
     assert copied["visitors.csv"] == (tmp_path / "visitors.csv").read_bytes()
 
 
@@ -126,6 +127,7 @@ class Terminal(io.StringIO):
     """A stream with a person at it."""
 
     def isatty(self) -> bool:
+        """Whether somebody sits there."""
         return True
 
 

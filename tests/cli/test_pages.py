@@ -53,7 +53,9 @@ def test_one_page_of_the_brochure(studio: Studio) -> None:
         assert part.Root.OutputIntents[0].S == "/GTS_PDFX"
         with part.open_outline() as outline:
             assert [entry.title for entry in outline.root] == ["鸟岛"]
-            assert outline.root[0].destination[0].objgen == part.pages[0].objgen
+            target = outline.root[0].destination
+            assert isinstance(target, pikepdf.Array)
+            assert target[0].objgen == part.pages[0].objgen
 
 
 def test_an_open_range_reaches_the_last_page(studio: Studio) -> None:
@@ -81,6 +83,13 @@ def test_pages_of_handouts(studio: Studio) -> None:
     answer = studio.run("handouts", "--pages", "2", "--zip", "--json")
     assert (answer.code, answer.codes) == (1, ["press/no-such-page"] * 2)
     assert "zip" not in answer.document
+
+
+def test_handouts_in_a_layout_the_content_was_not_written_for(studio: Studio) -> None:
+    """A theme of the content's own layout does not stand against --layout; in its own it is a fault."""
+    studio.edit("brochure.yaml", "  - slug: birds\n", "  - slug: birds\n    theme: heron\n")
+    assert studio.run("handouts", "birds", "--json").codes == ["pagination/unknown-theme"]
+    assert studio.run("handouts", "birds", "--layout", "handout-a4").out == "out/handouts/02-birds.pdf\n"
 
 
 def test_handouts_in_one_zip(studio: Studio) -> None:

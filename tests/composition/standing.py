@@ -59,7 +59,9 @@ def heights(galley: Galley) -> list[float]:
 
 def runs(marks: tuple[Mark, ...]) -> list[tuple[str, float, float]]:
     """Each run's text, left edge and baseline."""
-    return [(mark.text, round(mark.at.x, 2), round(mark.at.y, 2)) for mark in marks if isinstance(mark, GlyphRun)]
+    return [
+        (mark.text, round(mark.at.x, 2), round(mark.at.y, 2)) for mark in marks if isinstance(mark, GlyphRun)
+    ]
 
 
 def rules(marks: tuple[Mark, ...]) -> list[tuple[float, float, float, float, float]]:
@@ -69,12 +71,14 @@ def rules(marks: tuple[Mark, ...]) -> list[tuple[float, float, float, float, flo
 
 def dots(marks: tuple[Mark, ...]) -> list[tuple[float, float]]:
     """Where dots stand."""
-    return [tuple(mark.centre) for mark in marks if isinstance(mark, Dot)]
+    return [(mark.centre.x, mark.centre.y) for mark in marks if isinstance(mark, Dot)]
 
 
 def panels(marks: tuple[Mark, ...]) -> list[tuple[float, float, float, float]]:
     """Grounds: left, top, width, height."""
-    return [tuple(mark.box) for mark in marks if isinstance(mark, Panel)]
+    return [
+        (mark.box.x, mark.box.y, mark.box.width, mark.box.height) for mark in marks if isinstance(mark, Panel)
+    ]
 
 
 def places(marks: tuple[Mark, ...]) -> dict[str, list[float]]:

@@ -158,3 +158,13 @@ def test_segmenter_is_not_loaded_for_seams_and_marks() -> None:
         "assert 'rjieba' in sys.modules\n"
     )
     subprocess.run((sys.executable, "-c", program), check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("西宁之夏。", True), ("西宁之夏", False), ("西宁有多凉？", False), ("来！", False)]
+)
+def test_a_heading_takes_no_full_stop(text: str, told: bool) -> None:
+    """D4: a stop at the end is told, ？ and ！ are not; the heading is set as it is written."""
+    galley = compose_heading(Title(text=text), HEADING, 100, FACES)
+    assert ["composition/heading-stop"] * told == [remark.code for remark in galley.remarks]
+    assert "".join(texts(galley)) == text

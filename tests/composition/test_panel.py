@@ -5,7 +5,19 @@ from dataclasses import replace
 from brochure.composition.panel import compose_contact, compose_credits
 from brochure.content.apart import Contact, ContactLine, CreditLine, CreditList
 from tests.composition.setting import FACES
-from tests.composition.standing import BASE, PALE, PANEL, START, heights, panels, places, rules, runs, title, words
+from tests.composition.standing import (
+    BASE,
+    PALE,
+    PANEL,
+    START,
+    heights,
+    panels,
+    places,
+    rules,
+    runs,
+    title,
+    words,
+)
 
 OFFICE = Contact(
     lines=(ContactLine(label="地址", value=words("东路")), ContactLine(label="电子邮箱", value=words("a@b"))),
@@ -43,7 +55,7 @@ def test_j10_labels_may_be_spread_to_one_width() -> None:
 
 
 def test_a_ground_leaves_its_white_and_begins_at_the_em_box() -> None:
-    """Whole lines of white above and below, the ground from the first em box's head to the last one's foot."""
+    """Whole lines of white above and below, the ground from the first em box to the last."""
     style = replace(PANEL, ground=PALE, inset=14.0)
     (strip,) = compose_contact(OFFICE, style, 200.0, FACES).strips
     assert strip.height == 100.0
@@ -59,11 +71,15 @@ def test_a_rule_stands_above() -> None:
 
 
 def test_names_are_parted_by_an_em_and_not_divided() -> None:
-    """Twelve em for names: the second name of four does not fit behind the first and goes to the next line."""
+    """Twelve em for names: the second of four characters does not fit behind the first."""
     galley = compose_credits(PEOPLE, PANEL, 30.0 + 80.0, FACES)
     assert heights(galley) == [1, 2, 1, 1]
     assert runs(galley.strips[0].marks)[1] == ("甲乙\u3000丙丁", 30.0, BASE)
-    assert [text.strip("\u3000") for text, _, _ in runs(galley.strips[1].marks)] == ["摄影", "一二三四", "五六七八"]
+    assert [text.strip("\u3000") for text, _, _ in runs(galley.strips[1].marks)] == [
+        "摄影",
+        "一二三四",
+        "五六七八",
+    ]
 
 
 def test_credits_may_be_cut_between_rows_but_not_at_their_ends() -> None:

@@ -2,7 +2,7 @@
 
 import json
 import time
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from brochure.composition import compose_paragraph
 from brochure.composition.linebreak import Measures
 from brochure.content.model import Inline
 from brochure.display import Dot, GlyphRun
-from brochure.layout.styles import Align, Profile
+from brochure.layout.styles import Align, Profile, TextStyle
 from tests.composition.setting import EM, FACES, JUSTIFIED, TEXT, SquareFaces, compose, lines, origins, texts
 from tests.square import SquareFace
 
@@ -254,6 +254,26 @@ def test_run_in_lead_and_bold_change_the_run() -> None:
     ]
     assert [run.at.x / EM for run in runs] == [0.0, 3.0, 5.0, 6.0]
     assert [run.width / EM for run in runs] == [3.0, 2.0, 1.0, 1.0]
+
+
+def test_emphasis_is_a_face_and_never_a_slant() -> None:
+    """P16: bold is another face; no style and no run knows a slant, a skew or a synthetic stroke."""
+    style = replace(JUSTIFIED, bold=replace(TEXT, weight=700, family="bold"))
+    text = (Inline(text="一"), Inline(text="二", bold=True))
+    (strip,) = compose_paragraph(text, style, 100, SquareFaces(bold=SquareFace("Square-Bold"))).strips
+    assert [mark.face for mark in strip.marks if isinstance(mark, GlyphRun)] == [
+        "Square-Regular",
+        "Square-Bold",
+    ]
+    known = {field.name for kind in (TextStyle, GlyphRun) for field in fields(kind)}
+    assert not known & {"slant", "skew", "italic", "oblique", "stroke", "embolden"}
+
+
+def test_paragraphs_follow_without_space() -> None:
+    """G2: a paragraph is as high as its lines; nothing is added before or after it."""
+    galley = compose("国" * 35, 10, replace(JUSTIFIED, indent=2))
+    assert [strip.height for strip in galley.strips] == [JUSTIFIED.leading] * 4
+    assert galley.height == 4 * JUSTIFIED.leading
 
 
 def test_emphasis_dots_stand_under_han_only() -> None:

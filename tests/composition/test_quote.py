@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from brochure.composition.quote import compose_quote
 from brochure.content.apart import PullQuote
 from brochure.content.model import Title
@@ -14,7 +16,11 @@ WORDS = PullQuote(text=Title(text="把湖还给市民，把路让给行人。"),
 def test_lines_end_at_the_sense() -> None:
     """D2: ten characters of 20 points would fit; the line ends at the comma all the same."""
     galley = compose_quote(WORDS, QUOTE, 214.0, FACES)
-    assert [text for text, _, _ in runs(galley.strips[0].marks)] == ["把湖还给市民，", "把路让给行人。", "某人"]
+    assert [text for text, _, _ in runs(galley.strips[0].marks)] == [
+        "把湖还给市民，",
+        "把路让给行人。",
+        "某人",
+    ]
 
 
 def test_a_quotation_is_one_strip_on_the_grid() -> None:
@@ -22,8 +28,8 @@ def test_a_quotation_is_one_strip_on_the_grid() -> None:
     (strip,) = compose_quote(WORDS, QUOTE, 214.0, FACES).strips
     _, x, y = runs(strip.marks)[0]
     assert x == 14.0
-    assert round((y - BASE) / LINE, 6) == (y - BASE) // LINE
-    assert strip.baseline == y
+    assert (y - BASE) / LINE == pytest.approx(round((y - BASE) / LINE))
+    assert strip.baseline == pytest.approx(y)
     assert strip.height % LINE == 0
 
 
@@ -32,7 +38,7 @@ def test_the_rule_reaches_from_the_first_em_box_to_the_last() -> None:
     (strip,) = compose_quote(WORDS, QUOTE, 214.0, FACES).strips
     (first, second, source) = (y for _, _, y in runs(strip.marks))
     assert second == first + 30
-    assert rules(strip.marks) == [(1.0, first - 17.6, 1.0, source + 1.2, 2.0)]
+    assert rules(strip.marks) == [pytest.approx((1.0, first - 17.6, 1.0, source + 1.2, 2.0))]
 
 
 def test_the_rule_may_stand_above() -> None:
@@ -40,9 +46,14 @@ def test_the_rule_may_stand_above() -> None:
     style = replace(QUOTE, side="above", inset=10.0)
     (strip,) = compose_quote(WORDS, style, 200.0, FACES).strips
     assert rules(strip.marks) == [(0.0, 6.0, 200.0, 6.0, 2.0)]
-    text, x, y = runs(strip.marks)[0]
+    _, x, y = runs(strip.marks)[0]
     assert x == 0.0
     assert y - 17.6 >= 5.0 + 2.0 + 10.0
+
+
+def test_what_is_quoted_may_end_with_a_stop() -> None:
+    """A heading would be told about its full stop."""
+    assert compose_quote(WORDS, QUOTE, 214.0, FACES).remarks == ()
 
 
 def test_no_source_no_dash() -> None:

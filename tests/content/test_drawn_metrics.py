@@ -1,4 +1,4 @@
-"""What may be drawn of a metric: how it is written, read as numbers, checked, and told to who cannot see it."""
+"""What may be drawn of a metric: how it is written, read, checked, and told to who cannot see it."""
 
 import pytest
 
@@ -53,8 +53,8 @@ def test_values_stay_as_typed() -> None:
     """A share that is the figure itself, parts with their names, a trend by years: text, not numbers."""
     assert metric('{value: "80.0", unit: "%", label: 甲, share: true}').share == "80.0%"
     assert metric("{value: 三分之二, label: 甲, share: 66.7%}").share == "66.7%"
-    drawn = metric('{value: "3", label: 甲, parts: [{label: 乙, value: "1.0"}, {label: 丙, value: "2,0"}]}')
-    assert drawn.parts == (Reading(value="1.0", label="乙"), Reading(value="2,0", label="丙"))
+    drawn = metric('{value: "3", label: 甲, parts: [{label: 乙, value: "1.0"}, {label: 丙, value: "2,000"}]}')
+    assert drawn.parts == (Reading(value="1.0", label="乙"), Reading(value="2,000", label="丙"))
     years = metric("{value: 9, label: 甲, trend: [{year: 2020, value: 08}, {year: 2021, value: 9.10}]}")
     assert years.trend == (Reading(value="08", label="2020"), Reading(value="9.10", label="2021"))
 
@@ -97,7 +97,7 @@ PICTURES = {
         "- photos: {photos: [{file: a.jpg}, {file: b.jpg}], arrange: row}",
         "content/unknown-choice",
     ),
-    "empty code": ("- qr:", "content/empty-value"),
+    "empty code": ("- qr: {text: }", "content/empty-value"),
 }
 
 
@@ -139,7 +139,8 @@ def test_parts_make_up_their_whole() -> None:
     assert warnings("共1250吨，53%。", *good) == []
     short = whole.format("1250", "吨", parts.format("640", "600"))
     assert warnings("共1250吨。", short) == ["content/parts-total"]
-    other_unit = "{value: 2, unit: 类, label: 丙, parts: [{label: 甲, value: 7, unit: 吨}, {label: 乙, value: 9, unit: 吨}]}"
+    tons = "{label: 甲, value: 7, unit: 吨}, {label: 乙, value: 9, unit: 吨}"
+    other_unit = f"{{value: 2, unit: 类, label: 丙, parts: [{tons}]}}"
     assert warnings("共2类。", other_unit) == []
 
 
@@ -153,7 +154,8 @@ def test_years_follow_each_other() -> None:
 
 def test_before_and_after_are_in_the_text() -> None:
     """The figures of a change are claims like any other, with their own unit where they have one."""
-    change = '{value: "31", unit: "%", label: 增长, from: {value: "10", unit: 亿元}, to: {value: "13", unit: 亿元}}'
+    stages = 'from: {value: "10", unit: 亿元}, to: {value: "13", unit: 亿元}'
+    change = f'{{value: "31", unit: "%", label: 增长, {stages}}}'
     assert warnings("由10亿元到13亿元，增长31%。", change) == []
     assert warnings("由10亿元到13万元，增长31%。", change) == ["content/metric-not-in-text"]
 
@@ -180,7 +182,8 @@ def test_a_metric_is_told_with_its_drawing() -> None:
     )
     parts = "{value: 3, unit: 吨, label: 总量, parts: [{label: 甲, value: 1}, {label: 乙, value: 2}]}"
     assert described(metric(parts)) == "总量：3吨。其中甲1吨，乙2吨。"
-    change = "{value: 98, unit: 分, qualifier: 以上, label: 成绩, note: 注, from: {value: 90, label: 改前}, to: {value: 98, label: 改后}}"
+    stages = "from: {value: 90, label: 改前}, to: {value: 98, label: 改后}"
+    change = f"{{value: 98, unit: 分, qualifier: 以上, label: 成绩, note: 注, {stages}}}"
     assert described(metric(change)) == "成绩：98分以上。由改前90分变为改后98分。注。"
     trend = "{value: 9, unit: 家, label: 数量, trend: [{year: 2020, value: 8}, {year: 2021年, value: 9}]}"
     assert described(metric(trend)) == "数量：9家。历年：2020年8家，2021年9家。"

@@ -46,7 +46,7 @@ def brochure(text: str = TEXT) -> Brochure:
     ],
 )
 def test_double_brackets_refer(written: str, stretches: tuple[Inline, ...]) -> None:
-    """Two brackets around a slug are a reference; a backslash, one bracket, or a note's own bracket are not."""
+    """Two brackets around a slug are a reference; a backslash, one bracket, or a note's own are not."""
     assert marked(written) == (stretches, ())
 
 

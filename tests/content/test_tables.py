@@ -156,7 +156,9 @@ def test_a_sheet_lies_beside_the_content(tmp_path: Path) -> None:
     job = tmp_path / "job"
     job.mkdir()
     (job / "link.csv").symlink_to(outside)
-    assert refused(job, b"a,b\n1,2\n", "- table: link.csv") == ["job/content.yaml:8:16 content/outside-project"]
+    assert refused(job, b"a,b\n1,2\n", "- table: link.csv") == [
+        "job/content.yaml:8:16 content/outside-project"
+    ]
     (job / "dead.csv").symlink_to(tmp_path / "nowhere.csv")
     assert refused(job, b"a,b\n1,2\n", "- table: dead.csv") == ["job/content.yaml:8:16 content/broken-link"]
     assert refused(job, b"a,b\n1,2\n", "- table: A.csv") == ["job/content.yaml:8:16 content/name-differs"]

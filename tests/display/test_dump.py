@@ -69,3 +69,21 @@ def test_a_shape_is_its_path_and_inks() -> None:
     shape = Shape(at=Point(5, 6), path=path, fill=Cmyk(0, 0, 0, 1), stroke=Cmyk(1, 0, 0, 0), width=0.5)
     line = _line(shape)[1]
     assert line == "shape 5 6 [m0 0 l10 0 c12 0 14 2 14 4 z] fill=cmyk(0,0,0,1) stroke=cmyk(1,0,0,0) 0.5"
+
+
+def test_codes_cutouts_and_maps_say_so() -> None:
+    """The side of a code's squares, that a picture is cut out, the number a map prints or lacks."""
+    square: tuple[Segment, ...] = (("m", (0, 0)), ("l", (2, 0)), ("l", (2, 2)), ("z", ()))
+    box, all_of_it = Rect(0, 0, 60, 40), Rect(0, 0, 1, 1)
+    marks = (
+        Shape(at=Point(1, 2), path=square, fill=BLACK, module=2.0),
+        Picture(box=box, file="罐.png", crop=all_of_it, cutout=True),
+        Picture(box=box, file="图.jpg", crop=all_of_it, approval="GS(2024)1号"),
+        Picture(box=box, file="图.jpg", crop=all_of_it, approval=""),
+    )
+    assert _line(*marks)[1:] == [
+        "shape 1 2 [m0 0 l2 0 l2 2 z] fill=cmyk(0,0,0,1) module=2",
+        "picture 0 0 60 40 '罐.png' crop=(0,0,1,1) cutout",
+        "picture 0 0 60 40 '图.jpg' crop=(0,0,1,1) approval='GS(2024)1号'",
+        "picture 0 0 60 40 '图.jpg' crop=(0,0,1,1) approval=''",
+    ]

@@ -74,7 +74,7 @@ def test_facts_are_kept_under_the_files_own_digest(tmp_path: Path, monkeypatch: 
     refuse_to_decode(monkeypatch)
     second = surveyed(tmp_path, data, "b.jpg", drawer)
     assert (second.digest, second.pixels, second.mode) == (first.digest, (64, 96), "CMYK")
-    assert [json.loads(value) for value in drawer.kept.values()] == [[64, 96, "CMYK", False, 6]]
+    assert [json.loads(value) for value in drawer.kept.values()] == [[64, 96, "CMYK", False, 6, None, 0.0]]
 
 
 def test_the_first_of_a_cameras_two_pictures_counts(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from PIL import Image
 
 from brochure.color import Cmyk
 from brochure.content.metadata import Metadata
-from brochure.display import DisplayList, Panel
+from brochure.display import DisplayList, Panel, Picture
 from brochure.geometry import Rect, Size, mm
+from brochure.images import Raster
 from brochure.images.png import png
 from brochure.imposition import OneUp, impose
 from brochure.inspection.pixels import page_pixels
@@ -29,7 +30,8 @@ def pictured(
     """A page of *size* with a black *box*, as the picture made of it."""
     page = DisplayList(size=size, marks=(Panel(box=box, ink=BLACK),))
     metadata = Metadata(title="一页", subject="", issuer="", date="", language="zh-Hans")
-    pdf = write_pdf(impose([page], OneUp(), bleed), {}, {}.__getitem__, metadata, condition)
+    rasters: dict[Picture, Raster] = {}
+    pdf = write_pdf(impose([page], OneUp(), bleed), {}, rasters.__getitem__, metadata, condition)
     (found,) = page_pixels(pdf, pixels)
     return Image.frombuffer("RGB", pixels, found, "raw", "BGRX", 0, 1).convert("L")
 

@@ -250,6 +250,19 @@ SLIPS = {
         "plan:\n", "plan:\n  - {part: section, sequences: [{masters: [one]}]}\n",
         "twice", "another stage for `section`"
     ),
+    "a part joined and paged": Slip(
+        "plan:\n",
+        "plan:\n  - {part: front, joins: [cover], sequences: [{masters: [one]}]}\n"
+        "  - ‸{part: cover, sequences: [{masters: [one]}]}\n",
+        "twice", "another stage for `cover`"
+    ),
+    "panels that do not make up the trim": Slip(
+        "bleed: 9pt\n", "bleed: 9pt\nfold: ‸{panels: [100pt, 100pt, 97pt]}\n",
+        "fold-panels", "104.8 mm"
+    ),
+    "one panel alone": Slip(
+        "bleed: 9pt\n", "bleed: 9pt\nfold: {panels: ‸[300pt]}\n", "wrong-count", "2 to 12 are wanted"
+    ),
     "a ground and a rule": Slip(
         PANEL, "‸" + PANEL.replace("panel: pale", "panel: pale, rule: pale"),
         "twice", "two things"

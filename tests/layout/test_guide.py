@@ -162,7 +162,7 @@ def test_the_guides_costs_are_the_programs() -> None:
 
 def test_the_layouts_the_guide_names_are_shipped() -> None:
     """Who copies one finds it."""
-    for name in ("civic-16k", "handout-a4"):
+    for name in ("civic-16k", "gallery-a4", "trifold-a4", "handout-a4"):
         assert f"`{name}`" in TEXT
         path = shelf("layouts") / f"{name}.yaml"
         assert load_layout(path, name, (shelf("layouts") / "conditions",)).name == name

@@ -8,6 +8,7 @@ from brochure.composition import compose_block
 from brochure.content.model import Block, BodyText, Brochure, Inline, Photo, Section, Title
 from brochure.diagnostics import Span
 from brochure.display import GlyphRun, Picture
+from brochure.geometry import Rect
 from brochure.layout import Layout
 from brochure.pagination import Page, Pagination, paginate
 from tests.square import SQUARES
@@ -15,9 +16,10 @@ from tests.square import SQUARES
 
 @dataclass(frozen=True)
 class Facts:
-    """A picture file of so many pixels."""
+    """A picture file of so many pixels, and what of it is opaque."""
 
     pixels: tuple[int, int] = (3000, 2000)
+    opaque: Rect | None = None
 
 
 class AnyPicture(dict[str, Facts]):

@@ -63,7 +63,7 @@ def test_notes_stand_at_the_foot_below_a_short_rule(tmp_path: Path) -> None:
     """
     page = pages_of(brochure(section(noted(20, 20))), layout_of(tmp_path, COLUMN, PLAN)).pages[0]
     assert "①" in texts(page)
-    note = run(page, "①\u2002注文")
+    note = run(page, "①\u3000注文")
     assert note.size == 8.0
     foot = 40 + 9 * 20 + 10  # of the tenth line's em box
     assert note.at.y + 0.12 * 8 == pytest.approx(foot)
@@ -102,8 +102,8 @@ def test_marks_are_numbered_through_a_section(tmp_path: Path) -> None:
     layout = layout_of(tmp_path, COLUMN, PLAN)
     content = brochure(section(noted(5, 5, "甲"), noted(5, 5, "乙")), section(noted(5, 5, "丙"), slug="two"))
     first, second = pages_of(content, layout).pages
-    assert [text for text in texts(first) if "\u2002" in text] == ["①\u2002甲", "②\u2002乙"]
-    assert [text for text in texts(second) if "\u2002" in text] == ["①\u2002丙"]
+    assert [text for text in texts(first) if "\u3000" in text] == ["①\u3000甲", "②\u3000乙"]
+    assert [text for text in texts(second) if "\u3000" in text] == ["①\u3000丙"]
 
 
 def test_more_than_twenty_notes_have_figures() -> None:
@@ -119,7 +119,7 @@ def test_notes_of_balanced_columns_stand_at_their_common_foot(tmp_path: Path) ->
     """C3, G10: columns that end the story end together, notes and all."""
     layout = layout_of(tmp_path, TWO, PLAN)
     page = pages_of(brochure(section(noted(10, 70, "甲"), paragraph(40))), layout).pages[0]
-    note = run(page, "①\u2002甲")
+    note = run(page, "①\u3000甲")
     last = max(mark.at.y for mark in page.display.marks if isinstance(mark, GlyphRun) and mark.at.x > 140)
     assert note.at.x < 140
     assert note.at.y + 0.12 * 8 == pytest.approx(last + 0.12 * 10)
@@ -148,4 +148,4 @@ def test_the_layout_may_have_a_style_for_notes(tmp_path: Path) -> None:
     text = HEAD.replace("MULTIPLE", "1").replace("styles:\n", style) + COLUMN + "plan:\n" + PLAN
     path.write_text(text, encoding="utf-8")
     layout = load_layout(path, "sums.yaml", (shelf("layouts") / "conditions",))
-    assert run(pages_of(brochure(section(noted(5, 5))), layout).pages[0], "①\u2002").size == 6.0
+    assert run(pages_of(brochure(section(noted(5, 5))), layout).pages[0], "①\u3000").size == 6.0

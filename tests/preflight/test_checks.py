@@ -65,6 +65,12 @@ def test_there_is_a_test_for_every_check() -> None:
         "missing_glyphs",
         "safe_distance",
         "full_bleed",
+        "fold_distance",
+        "map_approval",
+        "map_number",
+        "code_size",
+        "code_clear",
+        "soft_cutout",
     ]
 
 
