@@ -113,8 +113,9 @@ def proof(
     whole = load_brochure(job.content, job.shown_as)
     edition = select(whole, job.edition)
     layout = find_layout(edition, job.edition, job.layout, job.project)
-    if job.layout and isinstance(job.edition, Handout):
-        edition = _at_home(edition, layout)
+    if isinstance(job.edition, Handout):
+        layout = replace(layout, page_multiple=1)  # a handout is stapled at most
+        edition = _at_home(edition, layout) if job.layout else edition
     brochure = cards(edition, layout.themes) if layout.cards else edition
     watch.lap("read")
     library, faces = open_faces(layout, job.project)
