@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 from math import sqrt
+from typing import TYPE_CHECKING
 
-from brochure.composition.chart import Chart
-from brochure.composition.charts import asked_style, compose_chart
 from brochure.composition.galley import Remark
 from brochure.composition.line import SetLine, set_line
 from brochure.composition.paragraph import compose_paragraph
@@ -15,6 +14,9 @@ from brochure.display import GlyphRun, Mark, Rule, moved
 from brochure.fonts import Faces
 from brochure.geometry import Point, Pt
 from brochure.layout.styles import MetricStyle, ParagraphStyle, Profile, TextStyle
+
+if TYPE_CHECKING:  # loaded by a layout that draws anything
+    from brochure.composition.chart import Chart
 
 # The middle of a Han character stands half of this above the baseline, in em.
 _HAN_HEIGHT = 0.76
@@ -94,8 +96,12 @@ def _cell(  # noqa: PLR0917  # what, in what style, beside what, with how much r
 
 def _chart(metric: MetricCallout, style: MetricStyle, width: Pt, faces: Faces) -> Chart | None:
     """The chart, in all of *width*, or beside the figure in its share."""
-    asked = style.charts and asked_style(metric, style.charts)
-    if not asked:
+    if style.charts is None:
+        return None
+    from brochure.composition.charts import asked_style, compose_chart
+
+    asked = asked_style(metric, style.charts)
+    if asked is None:
         return None
     room = width * style.figure_share if asked.place == "beside" else width
     return compose_chart(metric, asked, room, faces)

@@ -23,16 +23,16 @@ from brochure.content.model import (
 )
 from brochure.fonts import Faces
 from brochure.geometry import Pt
-from brochure.layout.drawn import CodeStyle
 from brochure.layout.styles import MetricStyle, ParagraphStyle, PictureStyle
 
-_Common: TypeAlias = ParagraphStyle | MetricStyle | PictureStyle | CodeStyle
+_Common: TypeAlias = ParagraphStyle | MetricStyle | PictureStyle
 if TYPE_CHECKING:
     from brochure.layout.apart import ApartStyle
+    from brochure.layout.drawn import CodeStyle
 
-    Style: TypeAlias = _Common | ApartStyle
+    Style: TypeAlias = _Common | CodeStyle | ApartStyle
 else:
-    Style = _Common  # the styles of what stands apart are loaded by a layout that has any
+    Style = _Common  # the styles of codes and of what stands apart are loaded by a layout that has any
 
 
 def compose_block(
@@ -65,10 +65,12 @@ def compose_block(
 
 def _rare(block: Block | Title, style: Style, measure: Pt, faces: Faces, keep: tuple[str, ...]) -> Galley:
     """What few brochures have: its modules are loaded by the first such block."""
-    if isinstance(block, QrCode) and isinstance(style, CodeStyle):
+    if isinstance(block, QrCode):
         from brochure.composition.code import compose_code
+        from brochure.layout.drawn import CodeStyle
 
-        return compose_code(block, style, measure, faces, keep)
+        if isinstance(style, CodeStyle):
+            return compose_code(block, style, measure, faces, keep)
     from brochure.composition.apart import compose_apart
 
     return compose_apart(block, style, measure, faces, keep)

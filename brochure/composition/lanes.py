@@ -106,8 +106,8 @@ def _want(table: Table, at: int, numerals: Mapping[int, Numeral], style: TableSt
         return Want(wide=max(body, head, unit), least=max(body, least_head), share=column.width)
     cells = [row.cells[at] for row in table.rows if not row.across]
     body = max((_natural(cell, style, faces) for cell in cells), default=0.0)
-    least = max(min(body, _LEAST * style.cell.text.size), least_head)
-    return Want(wide=max(body, head, unit), least=least, share=column.width)
+    least = max(min(body, _LEAST * style.cell.text.size), least_head, style.cell.text.size)
+    return Want(wide=max(body, head, unit, least), least=least, share=column.width)
 
 
 def _natural(cell: Text, style: TableStyle, faces: Faces) -> Pt:

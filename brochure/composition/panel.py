@@ -6,9 +6,8 @@ from math import ceil
 from typing import NamedTuple
 
 from brochure.composition.galley import Galley, Remark, Strip
-from brochure.composition.heading import compose_heading
 from brochure.composition.line import set_line
-from brochure.composition.rhythm import first_baseline, marks_of, of_part, set_text, whole_lines
+from brochure.composition.rhythm import first_baseline, marks_of, of_part, set_text, set_title, whole_lines
 from brochure.content.apart import Contact, CreditList
 from brochure.content.model import Inline, Text, Title
 from brochure.display import Mark, Panel, Rule, moved
@@ -72,7 +71,7 @@ def _panel(
     strips = list(_head(style, measure))
     width = measure - 2 * style.inset
     if title is not None:
-        galley = compose_heading(title, style.title, width, faces, keep=keep)
+        galley = set_title(title, style.title, width, faces, keep)
         down = style.lines.baseline - first_baseline(galley)
         marks = tuple(marks_of(galley, style.inset, down))
         strips.append(_strip(marks, whole_lines(galley.height, style.lines), style, -1, tied=True))

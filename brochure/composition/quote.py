@@ -4,8 +4,7 @@ from math import ceil
 from typing import Final
 
 from brochure.composition.galley import Galley, Strip
-from brochure.composition.heading import compose_heading
-from brochure.composition.rhythm import first_baseline, marks_of, set_text, whole_lines
+from brochure.composition.rhythm import first_baseline, marks_of, set_text, set_title, whole_lines
 from brochure.content.apart import PullQuote
 from brochure.content.model import Inline
 from brochure.display import Mark, Rule
@@ -29,7 +28,7 @@ def compose_quote(
     """
     indent = style.rule + style.inset if style.side == "left" else 0.0
     said_by = (Inline(text=f"{style.dash}{quote.source}"),) if quote.source else ()
-    words = compose_heading(quote.text, style.text, measure - indent, faces, keep=keep)
+    words = set_title(quote.text, style.text, measure - indent, faces, keep)
     source = set_text(said_by, style.source, measure - indent, faces, keep)
     head = style.rule + style.inset if style.side == "above" else 0.0
     top = _top(style.lines.half_gap + head, first_baseline(words), style)

@@ -6,8 +6,9 @@ from math import ceil
 from typing import Final
 
 from brochure.composition.galley import Galley, Remark, Strip
+from brochure.composition.heading import compose_heading
 from brochure.composition.paragraph import compose_paragraph
-from brochure.content.model import Text
+from brochure.content.model import Text, Title
 from brochure.display import Mark, moved
 from brochure.fonts import Faces
 from brochure.geometry import Pt
@@ -35,9 +36,19 @@ def first_baseline(galley: Galley) -> Pt:
 
 
 def set_text(text: Text, style: ParagraphStyle, measure: Pt, faces: Faces, keep: tuple[str, ...]) -> Galley:
-    """*text* as a paragraph without first-line indent: what stands apart is not indented."""
+    """*text* as a paragraph without first-line indent: what stands apart is not indented.
+
+    A measure under an em is one: what does not fit is told.
+    """
     plain = replace(style, indent=0.0) if style.indent else style
-    return compose_paragraph(text, plain, measure, faces, keep=keep)
+    return compose_paragraph(text, plain, max(measure, style.text.size), faces, keep=keep)
+
+
+def set_title(
+    title: Title, style: ParagraphStyle, measure: Pt, faces: Faces, keep: tuple[str, ...]
+) -> Galley:
+    """*title* broken at the sense; a measure under an em is one."""
+    return compose_heading(title, style, max(measure, style.text.size), faces, keep=keep)
 
 
 def on_lines(galley: Galley, lines: GridLines, x: Pt, part: int) -> list[Strip]:

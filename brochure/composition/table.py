@@ -5,10 +5,17 @@ from dataclasses import replace
 from typing import Final
 
 from brochure.composition.galley import Galley, Remark, Strip
-from brochure.composition.heading import compose_heading
 from brochure.composition.lanes import Lane, lanes_of
 from brochure.composition.line import set_line
-from brochure.composition.rhythm import first_baseline, marks_of, of_part, one_strip, set_text, whole_lines
+from brochure.composition.rhythm import (
+    first_baseline,
+    marks_of,
+    of_part,
+    one_strip,
+    set_text,
+    set_title,
+    whole_lines,
+)
 from brochure.composition.table_heads import compose_heads
 from brochure.content.apart import Row, Table
 from brochure.content.model import Text, Title
@@ -70,7 +77,7 @@ def _title(
     if table.title is None and unit is None:
         return (), ()
     taken = unit.width + _UNIT_GAP if unit else 0.0
-    galley = compose_heading(table.title or Title(text=""), style.title, measure - taken, faces, keep=keep)
+    galley = set_title(table.title or Title(text=""), style.title, measure - taken, faces, keep)
     lines = style.lines
     down = lines.baseline - first_baseline(galley) if galley.strips else 0.0
     marks = tuple(marks_of(galley, 0.0, down))

@@ -6,9 +6,8 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from brochure.composition.galley import Galley, Remark, Strip
-from brochure.composition.heading import compose_heading
 from brochure.composition.lanes import Lane
-from brochure.composition.rhythm import first_baseline, marks_of, set_text, whole_lines
+from brochure.composition.rhythm import first_baseline, marks_of, set_text, set_title, whole_lines
 from brochure.content.model import Inline, Title
 from brochure.display import Mark, Panel, Rule
 from brochure.fonts import Faces
@@ -76,7 +75,7 @@ def _head(lane: Lane, style: TableStyle, faces: Faces, keep: tuple[str, ...]) ->
 
 
 def _heading(title: Title, style: ParagraphStyle, lane: Lane, faces: Faces, keep: tuple[str, ...]) -> Galley:
-    return compose_heading(title, replace(style, align=lane.align), lane.width, faces, keep=keep)
+    return set_title(title, replace(style, align=lane.align), lane.width, faces, keep)
 
 
 def _groups(
@@ -91,7 +90,7 @@ def _groups(
         below = list(found)
         left, right = below[0].left, below[-1].right
         title, centred = Title(text=name), replace(style.group, align="center")
-        galley = compose_heading(title, centred, right - left, faces, keep=keep)
+        galley = set_title(title, centred, right - left, faces, keep)
         placed.append(_Placed(galley, left, deepest + _BELOW_GROUP + galley.height))
         if style.head_rule:
             rules.append((left, right, deepest + _BELOW_GROUP / 2))

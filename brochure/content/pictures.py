@@ -13,7 +13,7 @@ from brochure.source import Choice, Faults, Field, Form, ListOf, Node, Schema, S
 
 _CAPTION: Final = Field(Running(), "图注，可用行内标记")
 # 审图号: the office that issued it, the year in brackets, a number; full- and half-width are both in use.
-_APPROVAL: Final = re.compile(r"(?:审图号\s*[:：]?\s*)?([A-Z一-鿿]{1,6}\s*[(（]\d{4}[)）]\s*\d{1,6}\s*号)")
+_APPROVAL: Final = r"(?:审图号\s*[:：]?\s*)?([A-Z一-鿿]{1,6}\s*[(（]\d{4}[)）]\s*\d{1,6}\s*号)"
 
 
 class ApprovalKind:
@@ -26,7 +26,7 @@ class ApprovalKind:
         text = self.text.read(node, faults)
         if text is None:
             return None
-        if found := _APPROVAL.fullmatch(text):
+        if found := re.fullmatch(_APPROVAL, text):
             return found[1]
         message = Words(f"`{text}` is not a map approval number", f"`{text}` 不是审图号")
         faults.error(
@@ -39,7 +39,7 @@ class ApprovalKind:
 
     def schema(self) -> Schema:
         """A pattern."""
-        return {"type": "string", "pattern": f"^{_APPROVAL.pattern}$"}
+        return {"type": "string", "pattern": f"^{_APPROVAL}$"}
 
 
 PHOTO: Final = Form(

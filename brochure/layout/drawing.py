@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from brochure.color import Ink
 from brochure.diagnostics import Words
-from brochure.layout.drawn import Charts, ChartStyle, CodeStyle, GroupStyle
 from brochure.layout.styles import ParagraphStyle, PictureStyle, TextStyle
 from brochure.source import (
     At,
@@ -25,6 +24,9 @@ from brochure.source import (
     Text,
     Truth,
 )
+
+if TYPE_CHECKING:  # loaded by a layout that draws anything
+    from brochure.layout.drawn import Charts, ChartStyle, CodeStyle, GroupStyle
 
 Written = Mapping[str, Any]
 AnyForm = Form[dict[str, object]]
@@ -138,6 +140,8 @@ class Resolver:
 
 def charts(written: Written, label: TextStyle, names: Resolver) -> Charts:
     """The charts of a metric style; texts not given are set as its *label*."""
+    from brochure.layout.drawn import Charts
+
     drawn = {key: _chart(chart, label, names) for key, chart in written.items() if key != "span"}
     return Charts(**drawn)
 
@@ -154,11 +158,15 @@ def _chart(written: Written, label: TextStyle, names: Resolver) -> ChartStyle:
         given[key] = (names.text(written[key]) if key in written else None) or label
     known = ("place", "size", "width", "weight", "hair", "labelled", "row", "pad", "gap", "drop", "floor")
     given |= {key: written[key] for key in known if key in written}
+    from brochure.layout.drawn import ChartStyle
+
     return ChartStyle(draw=written["draw"], **given)
 
 
 def group(written: Written, names: Resolver) -> GroupStyle:
     """A group style."""
+    from brochure.layout.drawn import GroupStyle
+
     given: dict[str, Any] = {
         key: written[key] for key in ("arrange", "along", "split", "gap") if key in written
     }
@@ -169,6 +177,8 @@ def group(written: Written, names: Resolver) -> GroupStyle:
 
 def code(written: Written, names: Resolver) -> CodeStyle:
     """A code style."""
+    from brochure.layout.drawn import CodeStyle
+
     keys = ("size", "level", "hang", "place", "gap")
     given = {key: written[key] for key in keys if key in written}
     return CodeStyle(caption=names.paragraph(written["caption"]), **given)

@@ -13,12 +13,12 @@ from brochure.color import Ink
 from brochure.diagnostics import Span
 from brochure.geometry import Pt, Rect, Size
 from brochure.layout.condition import PressCondition
-from brochure.layout.drawn import CodeStyle, GroupStyle
 from brochure.layout.fold import Fold
 from brochure.layout.screens import ImageSize, ReferenceWords
 from brochure.layout.styles import ContentsStyle, Direction, MetricStyle, ParagraphStyle, PictureStyle
 
 if TYPE_CHECKING:  # loaded by a layout that has such styles
+    from brochure.layout.drawn import CodeStyle, GroupStyle
     from brochure.layout.shelves import Styles
 
 

@@ -15,7 +15,6 @@ from brochure.pagination.blocks import fill_block
 from brochure.pagination.columns import fill_text
 from brochure.pagination.draft import Draft
 from brochure.pagination.furniture import words_title
-from brochure.pagination.groups import place_group
 from brochure.pagination.overset import block_over
 from brochure.pagination.pictures import place_across, place_photo
 from brochure.pagination.progress import Progress
@@ -160,6 +159,8 @@ def _metrics(band: MetricBand, frame: Frame, box: Rect, draft: Draft, left: Prog
 
 
 def _group(group: PhotoGroup, frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
+    from brochure.pagination.groups import place_group  # few layouts have frames for groups
+
     left.findings += place_group(group, frame, box, draft, left.theme, left.setting)
     return True
 

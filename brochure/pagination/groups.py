@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil, floor
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from brochure.composition import Galley
 from brochure.content.model import Photo, PhotoGroup
 from brochure.diagnostics import Diagnostic, Words, error
 from brochure.geometry import Point, Pt, Rect
-from brochure.layout.drawn import GroupStyle
 from brochure.layout.model import Frame, Grid, Theme
 from brochure.pagination.draft import Draft
 from brochure.pagination.pictures import (
@@ -22,6 +21,9 @@ from brochure.pagination.pictures import (
     shown,
 )
 from brochure.pagination.setting import Setting, findings_of
+
+if TYPE_CHECKING:
+    from brochure.layout.drawn import GroupStyle
 
 Row: TypeAlias = tuple[Photo, ...]
 _NEAR = 0.01

@@ -157,10 +157,13 @@ def _opening(lines: tuple[FlowLine, ...]) -> tuple[FlowLine, ...]:
 
 
 def _kept_with_next(lines: tuple[FlowLine, ...], part: Part) -> tuple[FlowLine, ...]:
-    """No column ends after a heading's last line or the first line below it."""
-    return tuple(
+    """No column ends after a heading's last line or the first line below it, unless the story does: a frame
+    may have taken what it announces.
+    """
+    kept = tuple(
         replace(line, may_end=False) if isinstance(part.text[line.block], Heading) else line for line in lines
     )
+    return (*kept[:-1], replace(kept[-1], may_end=True)) if kept else kept
 
 
 def surplus(lines: tuple[FlowLine, ...], start: int) -> tuple[int, int, Span | None]:

@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from brochure.composition import Galley
 from brochure.composition.table import compose_table
 from brochure.content.apart import Column, Row, Table
 from brochure.content.model import Inline
+from brochure.display import GlyphRun
 from brochure.layout.apart import TableStyle
 from tests.composition.setting import FACES, SquareFaces
 from tests.composition.standing import (
@@ -209,3 +213,36 @@ def test_marks_in_cells_are_kept() -> None:
     table = Table(columns=(column("名"), column("数")), rows=(noted, row("乙", "20")))
     first, second = composed(table).strips[1:]
     assert places(first.marks)["0"] == places(second.marks)["0"]
+
+
+CELLS = st.sampled_from(
+    ["", "—", "12", "1,204.55", "−3%", "春风化雨", "2024年（初步）", "长江 Yangtze", "：", "1.2.3"]
+)
+
+
+@given(
+    st.integers(1, 4).flatmap(
+        lambda count: st.tuples(
+            st.lists(CELLS, min_size=count, max_size=count),
+            st.lists(st.lists(CELLS, min_size=count, max_size=count), min_size=1, max_size=4),
+        )
+    ),
+    st.sampled_from([60.0, 120.0, 300.0]),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_table_fills_whole_lines_within_its_measure(
+    cells: tuple[list[str], list[list[str]]], measure: float
+) -> None:
+    """Whatever stands in it: strips of whole lines, type inside the measure or a word about it."""
+    heads, rows = cells
+    table = Table(columns=tuple(column(head) for head in heads), rows=tuple(row(*own) for own in rows))
+    galley = composed(table, measure)
+    assert all(strip.height % 20.0 == 0 for strip in (*galley.strips, *galley.heads))
+    edges = [
+        mark.at.x + mark.width
+        for strip in galley.strips
+        for mark in strip.marks
+        if isinstance(mark, GlyphRun)
+    ]
+    told = any(remark.severity == "error" for remark in galley.remarks)
+    assert told or max(edges, default=0.0) <= measure + 5.01  # a mark's blank half may reach over the edge

@@ -245,6 +245,13 @@ def test_each_page_takes_one_and_the_rest_stays_in_the_text(tmp_path: Path) -> N
     assert "甲" not in texts(third)
 
 
+def test_a_heading_whose_table_is_taken_still_ends_the_story(tmp_path: Path) -> None:
+    """Nothing follows it in the text, and it is printed all the same."""
+    found = laid(layout_of(tmp_path, FRAMES), paragraph(8), Heading(title=Title(text="题")), table(2))
+    assert found.findings == ()
+    assert texts(found.pages[0]).count("题") == 1
+
+
 def test_what_a_column_has_begun_is_not_taken(tmp_path: Path) -> None:
     """A frame listed after the text finds the table placed and stays empty; nothing is printed twice."""
     late = FRAMES.splitlines(keepends=True)
