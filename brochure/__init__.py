@@ -3,8 +3,9 @@
 ``brochure.load("brochure.yaml").build("out")`` prints one; `Work` says what else can be asked of it.
 """
 
-from typing import TYPE_CHECKING, Any
-
+# Nothing is imported here: with ``python -m brochure`` the working folder comes first in the search until
+# ``__main__`` takes it out, and a stranger's typing.py would run. Type checkers know the name all the same.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from brochure.diagnostics import BrochureError
     from brochure.press.work import Delivered, Work, load
@@ -13,7 +14,7 @@ __all__ = ["BrochureError", "Delivered", "Work", "load"]
 __version__ = "0.1.0"
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """The press, opened only when asked for: ``brochure --help`` imports this package too."""
     if name in ("Delivered", "Work", "load"):
         from brochure.press import work

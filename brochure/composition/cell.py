@@ -1,8 +1,10 @@
 """What stands in a metric's cell: the figure on one baseline, label and note, the chart beside them (C5)."""
 
-from dataclasses import dataclass, replace
+from __future__ import annotations
+
+from dataclasses import replace
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brochure.composition.galley import Remark
 from brochure.composition.line import SetLine, set_line
@@ -22,8 +24,7 @@ if TYPE_CHECKING:  # loaded by a layout that draws anything
 _HAN_HEIGHT = 0.76
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """A metric set, its pieces not yet put together.
 
     *figure* are marks from (0, 0) on its baseline, *figure_width* wide, *cap* high; *words* from the label's

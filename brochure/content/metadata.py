@@ -21,10 +21,13 @@ class Metadata:
 
 
 def metadata(brochure: Brochure) -> Metadata:
-    """The metadata of *brochure*."""
+    """The metadata of *brochure*; a handout is called by its section, before the name of the whole."""
     subtitle = brochure.subtitle.text if brochure.subtitle else ""
+    title = brochure.title.text
+    if brochure.cover is None and len(brochure.sections) == 1:
+        title = f"{brochure.sections[0].title.text} · {title}"
     return Metadata(
-        title=brochure.title.text,
+        title=title,
         subject=subtitle,
         issuer=brochure.credits.issuer,
         language=brochure.language,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from brochure.color import Ink
 from brochure.diagnostics import Words
@@ -128,8 +127,7 @@ CODE: Final = _form(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolver:
+class Resolver(NamedTuple):
     """How names in a style become what they stand for, in the colours of one theme."""
 
     text: Callable[[Written], TextStyle | None]

@@ -12,7 +12,7 @@ from brochure.layout.passages import SHELVES, shelves
 from brochure.layout.screens import IMAGES, REFERENCES
 from brochure.source import At, Choice, Em, Field, Form, Length, ListOf, MapOf, Number, Share, Text, Truth
 
-_NAME = Text(Words("a name", "名称"), pattern=r"[\w-]+", example="body")
+_NAME = Text(Words("a name", "名称"), pattern=r"[\w-]+", example="body", longest=60)
 _FEATURE = Text(Words("an OpenType feature", "OpenType 特性名"), pattern=r"-?[A-Za-z0-9]{4}", example="tnum")
 _WORDS = Text(Words("words", "文字"), longest=400)
 

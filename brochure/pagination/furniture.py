@@ -48,7 +48,7 @@ def words_title(template: str, part: Part, setting: Setting, page: int | None = 
 def _numeral(number: int) -> str:
     if number <= 10:
         return NUMERALS[number] if number else ""
-    if number >= 100:  # noqa: PLR2004  # digit by digit, as Chinese writes page numbers: 一〇二
+    if number >= 100:  # digit by digit, as Chinese writes page numbers: 一〇二
         return "".join(NUMERALS[int(digit)] for digit in str(number))
     tens, units = divmod(number, 10)
     return f"{NUMERALS[tens] if tens > 1 else ''}十{NUMERALS[units] if units else ''}"

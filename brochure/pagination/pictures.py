@@ -6,12 +6,13 @@ from typing import Final
 
 from brochure.composition import Galley
 from brochure.content.model import Photo
-from brochure.diagnostics import Diagnostic, Span
+from brochure.diagnostics import Diagnostic, Span, Words, warning
 from brochure.display import Picture
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.model import Frame, Grid, Layout, Side, Theme, VerticalAlign
 from brochure.layout.styles import PictureStyle
 from brochure.pagination.draft import Draft
+from brochure.pagination.overset import block_over
 from brochure.pagination.setting import Setting, findings_of
 
 
@@ -69,10 +70,25 @@ def place_photo(
     picture = picture_box(box, caption, style, draft.side, grid)
     draft.pictures.append(shown(photo, picture, setting, frame.align))
     draft.took(frame, box, photo.span)
-    if style.place != "none":
-        beside = _on_the_page(picture, style, setting.layout)
-        put_caption(caption, caption_place(beside, column, caption, style), draft, photo.span)
+    if style.place == "none":
+        return [_unsaid(photo, frame)] if photo.caption or photo.credit else []
+    room = picture.height if style.place in ("side", "inside") else box.height - grid.baseline
+    if ink_height(caption, style) + style.gap > room:
+        over = ink_height(caption, style) + style.gap - room
+        return [block_over(caption, frame, draft.master.name, over, photo.span)]
+    beside = _on_the_page(picture, style, setting.layout)
+    put_caption(caption, caption_place(beside, column, caption, style), draft, photo.span)
     return findings_of(caption.remarks, photo.span)
+
+
+def _unsaid(photo: Photo, frame: Frame) -> Diagnostic:
+    """A caption or credit that the layout does not print."""
+    message = Words(
+        f"the layout prints no caption in frame `{frame.name}`; this one is left out",
+        f"版式在图文框“{frame.name}”处不排图注，这条图注不会印出",
+    )
+    hint = Words("take it out, or choose another layout", "删去图注，或换一个版式")
+    return warning("pagination/caption-left-out", message, photo.span, hint)
 
 
 def _on_the_page(picture: Rect, style: PictureStyle, layout: Layout) -> Rect:

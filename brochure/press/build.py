@@ -139,7 +139,7 @@ def proof(
         faces=faces,
         images=images,
         pagination=pagination,
-        findings=pinpointed(findings, job.content, job.shown_as),
+        findings=tuple(dict.fromkeys(pinpointed(findings, job.content, job.shown_as))),
         name=_name(whole, layout, job),
         stem=f"{whole.slug}-{job.edition.section}" if isinstance(job.edition, Handout) else whole.slug,
     )

@@ -43,7 +43,7 @@ def paragraph(characters: int, line: int = 1) -> BodyText:
     return BodyText(text=(Inline(text=text),), span=at(line))
 
 
-def photo(name: str, line: int = 1, caption: str = "图注") -> Photo:
+def photo(name: str, line: int = 1, caption: str = "") -> Photo:
     """A picture the author asks for."""
     return Photo(file=name, caption=(Inline(text=caption),) if caption else (), span=at(line))
 

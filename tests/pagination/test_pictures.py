@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from brochure.geometry import Rect
 from brochure.pagination.pictures import crop_to
 from tests.pagination.layouts import layout_of
-from tests.pagination.pages import brochure, pages_of, photo, pictures, section, texts
+from tests.pagination.pages import at, brochure, pages_of, photo, pictures, section, texts
 
 
 @given(
@@ -43,7 +43,7 @@ def test_picture_above_its_caption_ends_on_the_grid(tmp_path: Path) -> None:
       - {name: picture, holds: photo, style: below, box: {columns: 1-2, lines: 1-6}}
 """
     layout = layout_of(tmp_path, masters, "  - {part: section, sequences: [{masters: [one]}]}\n")
-    page = pages_of(brochure(section(photo("a.jpg"))), layout).pages[0]
+    page = pages_of(brochure(section(photo("a.jpg", caption="图注"))), layout).pages[0]
     box = pictures(page)[0].box
     assert box.y == layout.grid.line_top(1)
     assert box.bottom in [layout.grid.line_foot(line) for line in range(1, 6)]
@@ -104,3 +104,29 @@ def test_an_illustration_says_so(tmp_path: Path) -> None:
     drawn = type(drawn)(file=drawn.file, caption=drawn.caption, kind="illustration", span=drawn.span)
     page = pages_of(brochure(section(photo("taken.jpg", caption="照片"), drawn)), layout).pages[0]
     assert "".join(texts(page)) == "照片画（插画）"
+
+
+def test_a_caption_too_long_for_its_frame_is_overset(tmp_path: Path) -> None:
+    """A caption that leaves its picture no room is an error with its surplus, not text over text."""
+    masters = """\
+  one:
+    frames:
+      - {name: picture, holds: photo, style: below, box: {columns: 1, lines: 1-3}}
+"""
+    layout = layout_of(tmp_path, masters, "  - {part: section, sequences: [{masters: [one]}]}\n")
+    result = pages_of(brochure(section(photo("a.jpg", 4, caption="图注" * 60))), layout)
+    assert [(finding.code, finding.span) for finding in result.findings] == [("pagination/overset", at(4))]
+
+
+def test_a_caption_the_layout_does_not_print_is_told(tmp_path: Path) -> None:
+    """Where the picture style sets no caption, one that was written is a warning at its picture."""
+    masters = """\
+  one:
+    frames:
+      - {name: picture, holds: photo, style: bare, box: {columns: 1, lines: 1-3}}
+"""
+    layout = layout_of(tmp_path, masters, "  - {part: section, sequences: [{masters: [one]}]}\n")
+    result = pages_of(brochure(section(photo("a.jpg", 4, caption="图注"))), layout)
+    assert [(finding.code, finding.span) for finding in result.findings] == [
+        ("pagination/caption-left-out", at(4))
+    ]
