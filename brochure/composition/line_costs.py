@@ -34,6 +34,7 @@ JUMP: Final = 0.05  # J7: between a tight line and a loose one
 HYPHENS_IN_A_ROW: Final = 1.0  # two lines running that end with a hyphen; as much again as the second hyphen
 OVERFULL: Final = 1e4  # a line that sticks out, and again per em that it does
 STEEP: Final = 4.0  # of the gap scale; beyond, the price goes on straight, or it would drown all others
+WORD_SLOT: Final = 0.2  # em of what word spaces can give: a line of words alone has a place for each so much
 NO_SLOT: Final = 0.5  # a line that nothing can widen costs more than one that a single place could
 _TIGHT: Final = 0.006  # price of what is taken, above which a line is tight: its pauses are used up
 LOOSE: Final = 0.4  # of the gap scale, above which a line is loose
@@ -106,7 +107,7 @@ def _justified(items: Items) -> CostOf:
                 return _last_line(items, start), 1
             if spare and spare[end] <= lack + SLACK:
                 lack -= spare[end]
-            cost = 0.0
+            cost = words = 0.0
             for weight, upto, since in gives:
                 supply = upto[end] - since[start]
                 if supply > 0.0:
@@ -114,7 +115,9 @@ def _justified(items: Items) -> CostOf:
                         return cost + weight * (lack / supply) ** 3, 1
                     cost += weight
                     lack -= supply
-            share = lack / ((slot_ends[end] - slot_starts[start] or NO_SLOT) * scale)
+                    words += supply
+            slots = slot_ends[end] - slot_starts[start] or max(NO_SLOT, words / (WORD_SLOT * em))
+            share = lack / (slots * scale)
             return cost + gap_cost(share), 2 if share > LOOSE else 1
         cost = _last_line(items, start) if end == last else 0.0
         tight = 0.0

@@ -10,6 +10,7 @@ from typing import Final
 
 from brochure.composition.line_costs import GAP_SCALE, GIVE, HYPHENS_IN_A_ROW, JUMP, Items, Manner, gap_cost
 from brochure.composition.total_fit import (
+    HOPELESS,
     Limits,
     Prices,
     Reach,
@@ -87,8 +88,8 @@ class Broken:
 def break_lines(items: Items, measures: Measures, manner: Manner = "justify") -> Broken:
     """The cheapest lines of *items* (total fit). Linear in the length of the paragraph.
 
-    A line whose characters would stand more than 0.3 em apart is considered only when it is as full as
-    can be.
+    What is searched widens with the trouble: past ways that fall behind only where a dear line is left, past
+    lines that are hopelessly loose, but as full as can be, only where there is one.
     """
     prices = price_list(items, manner)
     known = _first_fit(prices, measures)
@@ -97,7 +98,10 @@ def break_lines(items: Items, measures: Measures, manner: Manner = "justify") ->
     found = _total_fit(prices, measures, known, Limits(known=known.cost, behind=_BEHIND))
     if known.cost <= _BEHIND or _dearest(prices, measures, found) < _DEAR:
         return found
-    return _total_fit(prices, measures, found, Limits(known=found.cost))
+    found = _total_fit(prices, measures, found, Limits(known=found.cost))
+    if _dearest(prices, measures, found) <= HOPELESS:
+        return found
+    return _total_fit(prices, measures, found, Limits(known=found.cost, hopeless=inf))
 
 
 def first_fit(items: Items, measures: Measures, manner: Manner = "justify") -> Broken:

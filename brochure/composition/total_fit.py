@@ -141,13 +141,14 @@ class Reach:
 class Limits(NamedTuple):
     """What is not worth trying: ways dearer than *known*, or dearer by *behind* than the best one past them.
 
-    No line, but the last, may cost more than *most*. Without it a line above `HOPELESS` is tried only when it
+    No line, but the last, may cost more than *most*. Without it a line above *hopeless* is tried only when it
     is as full as can be, so that there always is a way.
     """
 
     known: float
     behind: float = inf
     most: float | None = None
+    hopeless: float = HOPELESS
 
 
 def extend(  # noqa: C901  # the innermost loop of all: a function for a part of it would double its time
@@ -161,7 +162,7 @@ def extend(  # noqa: C901  # the innermost loop of all: a function for a part of
     """
     items, cost_of, least, han, after_hyphen, flush = prices
     capped = limits.most is not None
-    most = HOPELESS if limits.most is None else limits.most
+    most = limits.hopeless if limits.most is None else limits.most
     last, ends, starts = items.last, items.ends, items.starts
     slot_ends, slot_starts, scale = items.slots.ends, items.slots.starts, items.em * GAP_SCALE
     least_ends, least_starts, reach = least.ends, least.starts, measure + SLACK

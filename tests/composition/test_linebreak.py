@@ -3,6 +3,7 @@
 import time
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -207,6 +208,15 @@ def test_penalty_is_weighed_against_the_gap() -> None:
     dear = items([1.0] * 40, penalties=[1.0 if at == 20 else 0.0 for at in range(1, 40)])
     assert break_lines(free, Measures(rest=20.0)).places[0] == 20
     assert break_lines(dear, Measures(rest=20.0)).places[0] == 19
+
+
+def test_a_hopeless_line_is_shared_out() -> None:
+    """Where a full line leaves the next one hopelessly loose, a line less full is looked for as well."""
+    things = items([1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 3.0, 3.0, 1.0], fewest=0)
+    measures = Measures(rest=6.0)
+    found = break_lines(things, measures)
+    ways = [cost_of_way(things, measures, way, "justify") for way in all_ways(things.last)]
+    assert found.cost == pytest.approx(min(ways))
 
 
 def test_a_jump_between_line_classes_costs() -> None:
