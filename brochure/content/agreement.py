@@ -1,13 +1,14 @@
-"""Whether what is drawn beside a figure agrees with the figure: parts add up, years follow each other."""
+"""Whether what is drawn agrees with what is said: parts add up, years follow each other, maps are maps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from brochure.content.model import MetricCallout
+from brochure.content.model import MetricCallout, Photo
 from brochure.content.quantities import quantity, rounding
 from brochure.diagnostics import Diagnostic, Words, warning
+from brochure.source import quoted
 
 _HUNDRED = 100.0
 
@@ -21,6 +22,16 @@ def check_drawing(metric: MetricCallout) -> Iterator[Diagnostic]:
         message = Words("the years of the trend do not follow each other", "历年数值没有按年份先后排列")
         hint = Words("earliest first, each year once", "请从早到晚写，每年一次")
         yield warning("content/years-out-of-order", message, metric.span, hint)
+
+
+def check_approval(photo: Photo) -> Iterator[Diagnostic]:
+    """A warning about an approval number that nothing prints: the picture is not marked as a map."""
+    if photo.approval and photo.kind != "map":
+        message = Words(
+            f"`{photo.file}` has a map's approval number and is no map",
+            f"`{photo.file}` 写了审图号，却不是地图",
+        )
+        yield warning("content/approval-unused", message, photo.span, quoted("kind: map"))
 
 
 def year_of(label: str) -> float | None:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from brochure.content.agreement import check_drawing
+from brochure.content.agreement import check_approval, check_drawing
 from brochure.content.model import (
     Block,
     BodyText,
@@ -22,7 +22,7 @@ from brochure.content.model import (
     QrCode,
     plain,
 )
-from brochure.content.select import blocks, parts
+from brochure.content.select import blocks, parts, photos
 from brochure.diagnostics import Diagnostic, Words, warning
 
 _BEFORE: Final = ("超过", "超", "近", "将近", "约", "逾", "突破", "不足", "至少", "不低于")
@@ -95,6 +95,8 @@ def _check_metric(metric: MetricCallout, text: str) -> Iterator[Diagnostic]:
 
 
 def _check_captions(brochure: Brochure) -> Iterator[Diagnostic]:
+    for photo in photos(brochure):
+        yield from check_approval(photo)
     for photo in _captioned(brochure):
         if photo.kind == "photograph" and not photo.caption:
             message = Words(f"the photograph `{photo.file}` has no caption", f"照片 `{photo.file}` 没有图注")

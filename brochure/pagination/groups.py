@@ -16,9 +16,11 @@ from brochure.pagination.pictures import (
     caption_column,
     caption_place,
     ink_height,
+    on_the_page,
     picture_box,
     put_caption,
     shown,
+    unsaid,
 )
 from brochure.pagination.setting import Setting, findings_of
 
@@ -98,8 +100,12 @@ def place_group(
     findings = findings_of(shared.remarks, group.span)
     for row, (head, foot) in zip(rows, levels, strict=True):
         findings += row.place(head, foot)
+    if style.picture.place == "none":
+        told = group.caption or any(photo.caption for photo in group.photos)
+        return [unsaid(group, frame)] if told else []
     column = caption_column(box, style.picture, draft.side, setting)
-    put_caption(shared, caption_place(area, column, shared, style.picture), draft, group.span)
+    beside = on_the_page(area, style.picture, setting.layout)
+    put_caption(shared, caption_place(beside, column, shared, style.picture), draft, group.span)
     return findings
 
 
@@ -114,20 +120,23 @@ class _Row:
         for width in widths(aspects, area.width, style):
             self.boxes.append(Rect(x, area.y, width, area.height))
             x += width + style.gap
+        told = style.picture.place != "none"
         self.captions = [
             setting.galley(photo, style.picture, self._column(box).width)
-            for photo, box in zip(photos, self.boxes, strict=True)
+            for photo, box in zip(photos if told else (), self.boxes, strict=False)
         ]
         tall = [self._tall(caption) for caption in self.captions]
-        self.caption = max(tall)
+        self.caption = max(tall, default=0.0)
 
     def place(self, head: Pt, foot: Pt) -> list[Diagnostic]:
         """The row between *head* and *foot*, captions below."""
         findings: list[Diagnostic] = []
-        for photo, column, caption in zip(self.photos, self.boxes, self.captions, strict=True):
-            box = Rect(column.x, head, column.width, foot - head)
-            self.draft.pictures.append(shown(photo, box, self.setting))
-            half_gap = (self.style.caption.leading - self.style.caption.text.size) / 2
+        half_gap = (self.style.caption.leading - self.style.caption.text.size) / 2
+        boxes = [Rect(column.x, head, column.width, foot - head) for column in self.boxes]
+        self.draft.pictures += [
+            shown(photo, box, self.setting) for photo, box in zip(self.photos, boxes, strict=True)
+        ]
+        for photo, box, caption in zip(self.photos, boxes, self.captions, strict=False):
             at = Point(self._column(box).x, foot + self.style.gap - half_gap)
             put_caption(caption, at, self.draft, photo.span)
             findings += findings_of(caption.remarks, photo.span)

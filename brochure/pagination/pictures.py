@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from brochure.composition import Galley
-from brochure.content.model import Photo
+from brochure.content.model import Photo, PhotoGroup
 from brochure.diagnostics import Diagnostic, Span, Words, warning
 from brochure.display import Picture
 from brochure.geometry import Point, Pt, Rect
@@ -71,17 +71,17 @@ def place_photo(
     draft.pictures.append(shown(photo, picture, setting, frame.align))
     draft.took(frame, box, photo.span)
     if style.place == "none":
-        return [_unsaid(photo, frame)] if photo.caption or photo.credit else []
+        return [unsaid(photo, frame)] if photo.caption or photo.credit else []
     room = picture.height if style.place in ("side", "inside") else box.height - grid.baseline
     if ink_height(caption, style) + style.gap > room:
         over = ink_height(caption, style) + style.gap - room
         return [block_over(caption, frame, draft.master.name, over, photo.span)]
-    beside = _on_the_page(picture, style, setting.layout)
+    beside = on_the_page(picture, style, setting.layout)
     put_caption(caption, caption_place(beside, column, caption, style), draft, photo.span)
     return findings_of(caption.remarks, photo.span)
 
 
-def _unsaid(photo: Photo, frame: Frame) -> Diagnostic:
+def unsaid(photo: Photo | PhotoGroup, frame: Frame) -> Diagnostic:
     """A caption or credit that the layout does not print."""
     message = Words(
         f"the layout prints no caption in frame `{frame.name}`; this one is left out",
@@ -91,7 +91,7 @@ def _unsaid(photo: Photo, frame: Frame) -> Diagnostic:
     return warning("pagination/caption-left-out", message, photo.span, hint)
 
 
-def _on_the_page(picture: Rect, style: PictureStyle, layout: Layout) -> Rect:
+def on_the_page(picture: Rect, style: PictureStyle, layout: Layout) -> Rect:
     """What the caption stands beside or inside: *picture*, down to the last line of the grid if it bleeds
     there.
     """
@@ -124,7 +124,9 @@ def place_across(photo: Photo, frame: Frame, box: Rect, draft: Draft, setting: S
     spine = trim.width if draft.side == "left" else 0.0
     half = Rect(spine + start, box.y, end - start, box.height)
     approval = photo.approval if photo.kind == "map" else None
-    draft.pictures.append(Picture(box=half, file=photo.file, crop=crop, approval=approval, span=photo.span))
+    draft.pictures.append(
+        Picture(box=half, file=photo.file, crop=crop, cutout=photo.cutout, approval=approval, span=photo.span)
+    )
     draft.took(frame, box, photo.span)
 
 

@@ -206,3 +206,13 @@ def test_pictures_and_codes_are_told_by_their_captions() -> None:
     group = PhotoGroup(photos=(Photo(file="a.jpg", caption=words), Photo(file="b.jpg")), caption=words)
     assert described(group) == "一组2幅图：湖边。照片：湖边。"
     assert described(QrCode(text="https://a.cn", caption=words)) == "二维码：湖边。内容为 https://a.cn。"
+
+
+def test_an_approval_number_is_a_maps() -> None:
+    """On a picture that is not marked as a map nothing would print it: a warning at the picture."""
+    numbered = "- photo: {{file: a.jpg, caption: 图, {}approval: GS(2024)0001号}}"
+    found = check(small(with_block(numbered.format(""))))
+    assert [(finding.code, finding.span and finding.span.line) for finding in found] == [
+        ("content/approval-unused", 8)
+    ]
+    assert check(small(with_block(numbered.format("kind: map, ")))) == ()

@@ -209,6 +209,17 @@ def test_a_shared_caption_stands_where_the_style_places_it(tmp_path: Path) -> No
     assert (caption.at.x, caption.at.y, caption.span) == (30, 210 + 5 + 7.04, at(20))  # type: ignore[union-attr]
 
 
+def test_captions_that_the_layout_does_not_print_are_told(tmp_path: Path) -> None:
+    """In a frame without captions the pictures fill it, and the author hears that the words are lost."""
+    for asked in (group("a", "b", captions="图注"), group("a", "b", caption="合写")):
+        found = paged(tmp_path, FRAME.format("pair"), asked)
+        assert boxes(found.pages[0]) == [(30, 40, 105, 190), (145, 40, 105, 190)]
+        assert texts(found.pages[0]) == []
+        assert [(finding.code, finding.span) for finding in found.findings] == [
+            ("pagination/caption-left-out", at(20))
+        ]
+
+
 def test_a_group_with_no_room_is_a_fault(tmp_path: Path) -> None:
     """Two lines for a row with a caption below each picture."""
     frame = "{name: group, holds: photos, style: told, box: {columns: 1-2, lines: 1-1}}"

@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from brochure.diagnostics import BrochureError
 from brochure.inspection.evidence import PressOrder
 from brochure.inspection.press_rules import inspect_press
 from brochure.layout.drawn import Arrange, ChartPlace, Drawing
@@ -108,6 +109,20 @@ def test_the_maps_number_can_be_copied(printed: Printed) -> None:
     """The text of the page has the approval number."""
     text = pypdfium2.PdfDocument(printed.data)[THINGS].get_textpage().get_text_range()
     assert "审图号：GS(2000)0000号" in re.sub(r"\s", "", text)
+
+
+def test_a_map_without_its_number_is_not_printed(tmp_path: Path) -> None:
+    """The specimen with the number struck out: an error at the map's own line, and no bytes."""
+    lines = SAMPLE.read_text(encoding="utf-8").splitlines()
+    (number,) = [index for index, line in enumerate(lines) if "approval:" in line]
+    lines[number] = re.sub(r", approval: [^}]*", "", lines[number])
+    content = tmp_path / "figures.yaml"
+    content.write_text("\n".join(lines), encoding="utf-8")
+    layout = str(SAMPLE.parent / "layouts" / "figures.yaml")
+    with pytest.raises(BrochureError) as refused:
+        build(Job(content=content, shown_as="figures.yaml", layout=layout), Cache(None))
+    found = [(finding.code, finding.span and finding.span.line) for finding in refused.value.findings]
+    assert found == [("preflight/map-without-approval", number + 1)]
 
 
 def test_the_same_specimen_gives_the_same_bytes(printed: Printed, tmp_path: Path) -> None:
