@@ -3,7 +3,6 @@
 import os
 import re
 from argparse import Namespace
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from brochure.cli.verb import Outcome, Output
 from brochure.content import Edition, Whole
 from brochure.diagnostics import BrochureError, Words
 from brochure.press import Cache, Job, PageRange, Printed, build, write_whole
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

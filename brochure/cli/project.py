@@ -6,13 +6,13 @@ else ``out/`` in the project that was found or named as a folder; else, for a na
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from brochure.cli.command_line import usage_fault
 from brochure.diagnostics import Words
 from brochure.shipped import shelf
+from brochure.values import dataclass
 
 PROJECT_FILE: Final = "brochure.yaml"
 SAMPLE: Final = "xining.yaml"

@@ -2,13 +2,13 @@
 
 import os
 from argparse import Namespace
-from dataclasses import dataclass
 
 from brochure.cli import jobs
 from brochure.cli.desk import Desk
 from brochure.cli.project import OUT, Project, typed
 from brochure.content import Brochure
 from brochure.press.shop import HANDOUT_LAYOUT, WHOLE_LAYOUT
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

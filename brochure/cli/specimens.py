@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from brochure.shipped import shelf
+from brochure.values import dataclass
 
 _EXTENSIONS = {"recommendations": ["redhat.vscode-yaml"]}
 

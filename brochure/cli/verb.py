@@ -2,13 +2,13 @@
 
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from brochure.cli import exits
 from brochure.cli.desk import Desk
 from brochure.diagnostics import Diagnostic, Severity, Words
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

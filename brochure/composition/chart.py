@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from brochure.color import Ink
@@ -14,6 +13,7 @@ from brochure.fonts import Faces
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.drawn import ChartStyle
 from brochure.layout.styles import TextStyle
+from brochure.values import dataclass
 
 # The em box stands this share of the size above the baseline.
 ABOVE = 0.88

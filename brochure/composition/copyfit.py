@@ -5,7 +5,7 @@ Every figure is found by setting the changed paragraph again, not by estimate.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from brochure.composition.characters import resolve_kinds
@@ -18,6 +18,7 @@ from brochure.content.model import Inline, Text
 from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle
+from brochure.values import dataclass
 
 _FILLER: Final = "文"
 """Stands for a character more: a Han character that no rule about numbers, units or names knows."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from brochure.content.model import Inline
 from brochure.diagnostics import Words
 from brochure.display import Mark
 from brochure.geometry import Pt
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Headings: broken at the sense, lines of like length, set to their ink (D2, D3, D6, H2)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil, inf
 from typing import Final, NamedTuple
 
@@ -24,6 +24,7 @@ from brochure.diagnostics import Words
 from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle
+from brochure.values import dataclass
 
 _BEARING: Final = 0.05  # em; how far the ink of a Han character stands from the edge of its cell
 _SEAM: Final = 0.08  # per unit of the seam tables: a good seam (15) outweighs lines a quarter off the mean

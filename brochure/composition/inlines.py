@@ -1,6 +1,5 @@
 """What an author's inline marks mean to the compositor: which style, where no break, what stands beside."""
 
-from dataclasses import dataclass
 from math import inf
 from typing import Final, NamedTuple
 
@@ -11,6 +10,7 @@ from brochure.content.model import Inline, Text
 from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle, TextStyle
+from brochure.values import dataclass
 
 _OVERHANG: Final = 0.25  # em of the text that pinyin may reach over a neighbour, to either side
 _RUBY_GAP: Final = 0.125  # em of the text between two pinyin

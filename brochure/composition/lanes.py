@@ -1,7 +1,7 @@
 """The columns of a table as lanes across the measure, every number already set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from brochure.composition.columns import Want, column_widths
@@ -16,6 +16,7 @@ from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.apart import TableStyle
 from brochure.layout.styles import Align
+from brochure.values import dataclass
 
 _ENDLESS: Final = 10_000.0  # points; a measure that no cell fills
 _LEAST: Final = 6.0  # em of a column of text that has to be broken

@@ -1,6 +1,5 @@
 """Single lines at their natural width: folios, labels, figures; running heads stacked downwards (J9)."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from brochure.composition.adjustment import set_natural
@@ -16,6 +15,7 @@ from brochure.display import GlyphRun
 from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import Profile, TextStyle
+from brochure.values import dataclass
 
 _EM_BOX_ASCENT, _EM_BOX_DESCENT = 0.88, 0.12
 _EM_BOX_CENTRE: Final = 0.38  # em above the baseline

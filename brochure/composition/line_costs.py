@@ -9,11 +9,11 @@ one line whose characters stand 0.10 em apart.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from brochure.composition.widows import lone_cost
 from brochure.geometry import Pt
+from brochure.values import dataclass
 
 SLACK: Final = 1e-6
 """Points: less is a rounding of sums, not a length."""

@@ -3,7 +3,7 @@ may end.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from math import inf
 from typing import Final
@@ -21,6 +21,7 @@ from brochure.composition.total_fit import (
     way_back,
 )
 from brochure.geometry import Pt
+from brochure.values import dataclass
 
 __all__ = ["Broken", "Measures", "break_into", "break_lines", "farthest", "first_fit", "least_widths"]
 

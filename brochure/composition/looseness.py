@@ -5,8 +5,6 @@ What the page saves by ending a column well is weighed against these costs; they
 one line whose characters stand 0.10 em apart.
 """
 
-from dataclasses import dataclass
-
 from brochure.composition.dropcap import beside_cap
 from brochure.composition.galley import Galley
 from brochure.composition.linebreak import Broken, Measures, break_into, break_lines
@@ -26,6 +24,7 @@ from brochure.content.model import Text
 from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

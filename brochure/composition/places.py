@@ -1,7 +1,6 @@
 """The places where a text's lines may end, with the numbers the breaker needs, read off the stick."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
 from typing import Final
@@ -11,6 +10,7 @@ from brochure.composition.line_costs import Items, Totals
 from brochure.composition.stick import Stick
 from brochure.composition.widows import COUNTED
 from brochure.geometry import Pt
+from brochure.values import dataclass
 
 PENALTY: Final = 0.02
 """A hyphen's penalty of 50 (`prohibition.HYPHEN`) weighs as much as a line whose characters stand 0.10 em

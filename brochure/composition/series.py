@@ -6,7 +6,6 @@ The last one is what is meant, the others are what it is compared with.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -19,6 +18,7 @@ from brochure.display import Dot, Mark, Shape
 from brochure.fonts import Faces
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.drawn import ChartStyle
+from brochure.values import dataclass
 
 _ORIGIN = Point(0, 0)
 # Digits stand about this share of their size above the baseline: half of it centres them on a bar.

@@ -1,6 +1,6 @@
 """Sorts (铅字): the characters of a text as pieces of type, and the founts they are cast in."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, NamedTuple
 
 from brochure.color import Ink
@@ -9,6 +9,7 @@ from brochure.composition.galley import Remark
 from brochure.fonts import FaceLike
 from brochure.geometry import Pt
 from brochure.layout.styles import TextStyle
+from brochure.values import dataclass
 
 NO_GLYPH: Final = -1
 """Stands for a character whose glyph is drawn by the one before it: the second half of a —— ligature, a

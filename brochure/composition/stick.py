@@ -6,7 +6,6 @@ each body: a blank half or gap counts for the character it stands before.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
@@ -16,6 +15,7 @@ from brochure.composition.punctuation import full_blank, set_cells
 from brochure.composition.sorts import Sorts
 from brochure.geometry import Pt
 from brochure.layout.styles import Hanging, LineEnd, Profile
+from brochure.values import dataclass
 
 SHRINK_ORDER: Final = ("word-space", "interpunct", "bracket", "pause", "mixed-gap", "stop")
 """What gives way first (J2). The interpunct is half an em already (P8) and has nothing left to give."""

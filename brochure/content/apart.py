@@ -6,11 +6,12 @@ Most brochures have few of them, so this module is loaded by the first one that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal, TypeAlias
 
 from brochure.content.model import Text, Title, plain
 from brochure.diagnostics import Span
+from brochure.values import dataclass
 
 Marker: TypeAlias = Literal["bullet", "number", "circled"]
 ColumnAlign: TypeAlias = Literal["", "start", "center", "end", "number"]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from brochure.content.model import Brochure
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,11 @@ value in the file, for faults that only a later room can see.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from brochure.diagnostics import Span
+from brochure.values import dataclass
 
 if TYPE_CHECKING:
     from brochure.content.apart import SetApart

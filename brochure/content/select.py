@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from brochure.content.model import Block, Brochure, Photo, PhotoGroup, Section
 from brochure.diagnostics import BrochureError, Words, error
 from brochure.source import nearest, quoted
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from brochure.color import Ink
 from brochure.diagnostics import Span
 from brochure.geometry import Point, Pt, Rect, Size
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

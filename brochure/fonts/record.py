@@ -10,12 +10,12 @@
 author.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from brochure.diagnostics import Diagnostic, Words, error
 from brochure.source import Entry, Mapping, Node, Scalar
+from brochure.values import dataclass
 
 RECORD: Final = "fonts.yaml"
 

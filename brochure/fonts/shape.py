@@ -1,10 +1,11 @@
 """Shaping: text to glyphs of one face, by HarfBuzz, as Simplified Chinese."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 
 import uharfbuzz as hb
+
+from brochure.values import dataclass
 
 Direction: TypeAlias = Literal["ltr", "ttb"]
 

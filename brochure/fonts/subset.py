@@ -1,13 +1,13 @@
 """Subsets: the part of a face one document uses, as the font program a PDF embeds."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 import uharfbuzz as hb
 
 from brochure.fonts.face import Face
 from brochure.fonts.gate import damaged
+from brochure.values import dataclass
 
 EMBEDDED_TABLES = ("glyf", "head", "hhea", "hmtx", "loca", "maxp")
 """What a TrueType program in a CIDFontType2 needs (ISO 32000-2, 9.9.1); without hints, nothing more."""

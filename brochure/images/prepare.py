@@ -7,7 +7,6 @@ JPEG of the full chroma.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from brochure.images.profile import to_inks
 from brochure.images.raster import Raster
 from brochure.images.resolution import printed_pixels
 from brochure.images.survey import ImageFile, Store, open_picture
+from brochure.values import dataclass
 
 if TYPE_CHECKING:
     from PIL import Image

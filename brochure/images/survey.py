@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import json
 import warnings
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -18,6 +17,7 @@ from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
 from brochure.geometry import Rect
 from brochure.images.form import turned, worked_form
 from brochure.images.profile import check_profile
+from brochure.values import dataclass
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -1,12 +1,13 @@
 """Imposition schemes: how pages come to lie on printed surfaces."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from brochure.display import DisplayList, Surface
 from brochure.geometry import Insets, Pt, Rect
 from brochure.imposition.printers_marks import SLUG, crop_marks, fold_marks
 from brochure.layout import Fold
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,11 @@
 """The graphics state of a page as its content changes it: matrix, colours, line width, font, overprint."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import pikepdf
+
+from brochure.values import dataclass
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 

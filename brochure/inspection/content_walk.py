@@ -1,12 +1,13 @@
 """Page content read back: what is painted, in which ink, how large, over or through what lies below."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal, TypeAlias
 
 import pikepdf
 
 from brochure.inspection.content_state import IDENTITY, Color, State, changed, enlargement, matrix_of, times
+from brochure.values import dataclass
 
 Box: TypeAlias = tuple[float, float, float, float]
 Kind: TypeAlias = Literal["text", "fill", "stroke", "image", "shading"]

@@ -3,7 +3,6 @@ ordered.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
@@ -13,6 +12,7 @@ from brochure.diagnostics import Diagnostic, Severity, Words
 from brochure.geometry import Pt, Size
 from brochure.inspection.content_walk import Painted, walk
 from brochure.layout.condition import PressCondition
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

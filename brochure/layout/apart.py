@@ -6,12 +6,12 @@ the lines of the grid that a block fills (占行).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from brochure.color import BLACK, Ink
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle, TextStyle
+from brochure.values import dataclass
 
 _EM_BOX_ASCENT: Final = 0.88
 

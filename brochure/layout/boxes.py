@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from brochure.diagnostics import Span, Words
 from brochure.geometry import Pt, Size
 from brochure.layout.model import Box, Edge, Grid
 from brochure.source import Faults, Field, Form, Length, Node, Schema, scalar
+from brochure.values import dataclass
 
 _LINE = re.compile(r"line ([1-9][0-9]{0,2})")
 _RANGE = re.compile(r"([1-9][0-9]{0,2})(?:-([1-9][0-9]{0,2}))?")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from brochure.diagnostics import Words
 from brochure.geometry import Pt, mm
 from brochure.source import At, Faults, Field, Form, Length, Number, Share, Text, read
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from brochure.color import BLACK, Ink
 from brochure.geometry import Pt
+from brochure.values import dataclass
 
 if TYPE_CHECKING:  # styles.py names these among its own
     from brochure.layout.styles import ParagraphStyle, PictureStyle, TextStyle

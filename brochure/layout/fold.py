@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +11,7 @@ from brochure.diagnostics import Span, Words
 from brochure.geometry import Pt, in_mm, mm
 from brochure.source import Faults, Form, Length, ListOf
 from brochure.source import Field as Key
+from brochure.values import dataclass
 
 if TYPE_CHECKING:  # model.py names the fold among its own
     from brochure.layout.model import Side

@@ -6,7 +6,7 @@ Trim, grid, masters, styles and the plan of pages. Lengths in points, inks resol
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from brochure.color import Ink
@@ -16,6 +16,7 @@ from brochure.layout.condition import PressCondition
 from brochure.layout.fold import Fold
 from brochure.layout.screens import ImageSize, ReferenceWords
 from brochure.layout.styles import ContentsStyle, Direction, MetricStyle, ParagraphStyle, PictureStyle
+from brochure.values import dataclass
 
 if TYPE_CHECKING:  # loaded by a layout that has such styles
     from brochure.layout.drawn import CodeStyle, GroupStyle

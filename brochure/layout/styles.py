@@ -5,11 +5,12 @@ How one block of text, figures or pictures is set. Lengths in points, shares as 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from brochure.color import BLACK, Ink
 from brochure.geometry import Pt
+from brochure.values import dataclass
 
 if TYPE_CHECKING:  # drawn.py builds on the styles of text and pictures
     from brochure.layout.drawn import Charts

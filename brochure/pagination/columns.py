@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from brochure.display import Rule
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.model import Frame
@@ -21,6 +19,7 @@ from brochure.pagination.objective import Cost, price
 from brochure.pagination.progress import Progress
 from brochure.pagination.room import Room
 from brochure.pagination.story import story_lines
+from brochure.values import dataclass
 
 
 def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from brochure.diagnostics import Span
 from brochure.display import Mark, Outline, moved
@@ -11,6 +11,7 @@ from brochure.layout.model import Frame, Master, Side
 from brochure.pagination.objective import Cost
 from brochure.pagination.page import Placement
 from brochure.pagination.parts import Part
+from brochure.values import dataclass
 
 
 @dataclass(slots=True)

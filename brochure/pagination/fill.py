@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from brochure.content.model import BodyText
@@ -16,6 +16,7 @@ from brochure.pagination.overset import unplaced
 from brochure.pagination.parts import Part
 from brochure.pagination.progress import Progress
 from brochure.pagination.setting import Setting
+from brochure.values import dataclass
 
 MOST_PAGES: Final = 2000
 # How many ways with different things left to do are followed from page to page. The best whole has been

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from brochure.diagnostics import Span
 from brochure.display import Mark
 from brochure.geometry import Pt
 from brochure.pagination.notes import FootNote, foot_height
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from typing import Final
 
@@ -11,6 +11,7 @@ from brochure.composition import Galley, Remark, Strip
 from brochure.content.model import Block, BodyText, Inline, Text
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle
+from brochure.values import dataclass
 
 STYLE: Final = "footnote"
 """The paragraph style notes are set in; a layout without one sets them in the text's own, smaller."""

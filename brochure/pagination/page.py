@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from brochure.diagnostics import Diagnostic, Span
 from brochure.display import DisplayList, Outline
 from brochure.geometry import Rect
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

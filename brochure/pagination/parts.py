@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
 from brochure.content.model import (
@@ -24,6 +24,7 @@ from brochure.content.model import (
 from brochure.diagnostics import Span
 from brochure.layout.model import Part as PartKind
 from brochure.pagination.notes import numbered
+from brochure.values import dataclass
 
 if TYPE_CHECKING:
     from brochure.content.apart import SetApart

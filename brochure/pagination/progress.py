@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from brochure.content.model import Lead, MetricBand, Photo, PhotoGroup, QrCode
@@ -13,6 +13,7 @@ from brochure.layout.model import Theme
 from brochure.pagination.flow import FlowLine
 from brochure.pagination.parts import Part
 from brochure.pagination.setting import Setting
+from brochure.values import dataclass
 
 Story: TypeAlias = tuple[tuple[FlowLine, ...], tuple[Diagnostic, ...]]
 """The lines of a part's running text, and what was found in setting them."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from brochure.geometry import Point, Pt, Rect
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ The layout, the composed blocks, the facts about picture files.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from brochure.composition import Galley, Remark, Style
@@ -15,6 +15,7 @@ from brochure.diagnostics import Diagnostic, Severity, Span
 from brochure.geometry import Pt, Rect
 from brochure.layout.model import Frame, Layout, Theme
 from brochure.layout.styles import ParagraphStyle
+from brochure.values import dataclass
 
 T = TypeVar("T")
 Compose: TypeAlias = Callable[[Block | Title, Style, Pt], Galley]

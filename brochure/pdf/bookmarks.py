@@ -1,11 +1,12 @@
 """The document outline (书签): a tree of headings that lead to their places."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from brochure.display import Outline, Surface
 from brochure.pdf.document import Array, Dictionary, PressDocument, Text, number
+from brochure.values import dataclass
 
 
 @dataclass(slots=True)

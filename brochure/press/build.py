@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from brochure.composition import Galley, compose_block
@@ -36,6 +36,7 @@ from brochure.press.pinpoint import pinpointed
 from brochure.press.references import paginate_referring
 from brochure.press.shop import find_layout, open_faces, survey
 from brochure.press.stopwatch import Stopwatch
+from brochure.values import dataclass
 
 Progress = Callable[[str, int, int], None]
 

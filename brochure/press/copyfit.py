@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from heapq import heapify, heapreplace
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ from brochure.layout.styles import ParagraphStyle
 from brochure.press.build import Proofed, proof
 from brochure.press.cache import Cache
 from brochure.press.job import Job
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from brochure.content import Edition, Whole
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.press.extract import PageRange
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

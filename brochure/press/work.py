@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from brochure.content import Edition, Handout, Whole, handouts, load_brochure
@@ -11,6 +10,7 @@ from brochure.press.build import build, proof
 from brochure.press.cache import Cache
 from brochure.press.deliver import write_whole
 from brochure.press.job import Job
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,12 @@ here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from brochure.diagnostics import Span
 from brochure.source.writing import places
+from brochure.values import dataclass
 
 Style: TypeAlias = Literal["plain", "single", "double", "literal", "folded"]
 

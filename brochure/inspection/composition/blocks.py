@@ -6,12 +6,13 @@ block is justified, whether its paragraphs are indented.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from statistics import median
 from typing import Final
 
 from brochure.geometry import Pt
 from brochure.inspection.composition.lines import Line
+from brochure.values import dataclass
 
 NEAR: Final = 0.35
 """Points: ends that agree better than this are one edge (J1 asks for 0.3)."""

@@ -4,8 +4,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
+
+from brochure.values import dataclass
 
 _BLOCK: Final = "begin{0}(.*?)end{0}"
 _TOKEN: Final = re.compile(rb"<([0-9A-Fa-f\s]*)>|([\[\]])|([+-]?\d+)")

@@ -6,7 +6,7 @@ much.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import Final, Literal, TypeAlias
@@ -15,6 +15,7 @@ from brochure.inspection.composition.house import House
 from brochure.inspection.composition.marks import FULL_WIDTH, GAP_BESIDE_HAN, LATIN, LEFT_SET, Kind
 from brochure.inspection.composition.paragraphs import Paragraph, SetLine
 from brochure.inspection.composition.pieces import Piece
+from brochure.values import dataclass
 
 Step: TypeAlias = Literal[
     "even", "bracket", "pause", "stop", "shared", "mixed", "date", "word", "letters", "fixed", "loose"

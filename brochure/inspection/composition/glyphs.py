@@ -4,7 +4,7 @@ Only what the page description says is believed: no structure, no order of colum
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import atan2, degrees, hypot
 from typing import Any, Final, NamedTuple
 
@@ -13,6 +13,7 @@ import pikepdf
 from brochure.geometry import Pt
 from brochure.inspection.composition.embedded import EmbeddedFont
 from brochure.inspection.content_state import IDENTITY, Matrix, matrix_of, times
+from brochure.values import dataclass
 
 _UNSEEN: Final = frozenset({3, 7})  # text rendering modes that print nothing
 _STROKED: Final = frozenset({1, 2, 5, 6})

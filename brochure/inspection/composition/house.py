@@ -5,10 +5,10 @@ nobody says otherwise.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from brochure.inspection.composition.marks import LEFT_SET, Kind
+from brochure.values import dataclass
 
 Level: TypeAlias = Literal["none", "basic", "gb", "strict"]
 LEVELS: Final[tuple[Level, ...]] = ("none", "basic", "gb", "strict")

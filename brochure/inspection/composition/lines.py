@@ -7,7 +7,6 @@ Characters stacked one under another make a vertical line, whose *down* leads fr
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import cos, radians, sin
 from typing import Final
@@ -17,6 +16,7 @@ from brochure.inspection.composition.chunks import SMALL, Chunk, Placed, chunks_
 from brochure.inspection.composition.glyphs import Glyph
 from brochure.inspection.composition.marks import Kind
 from brochure.inspection.composition.pieces import EM_BOX_HEAD, Piece, Sighting, pieces_of
+from brochure.values import dataclass
 
 DOWN: Final = "down"
 """The direction of stacked characters."""

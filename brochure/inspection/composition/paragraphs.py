@@ -7,7 +7,6 @@ next column begins without an indent, the paragraph goes on there.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -28,6 +27,7 @@ from brochure.inspection.composition.roles import (
     repeated,
     role_of,
 )
+from brochure.values import dataclass
 
 _ENDINGS: Final = frozenset("。！？…：；”’）》」』.!?:;")
 _FIGURES: Final = re.compile(r"[\d\s.,:%/+−–—-]+")

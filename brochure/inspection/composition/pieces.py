@@ -6,7 +6,7 @@ decides which half is body, whatever advance the setter gave it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from brochure.geometry import Pt
@@ -14,6 +14,7 @@ from brochure.inspection.composition.context import kinds_in
 from brochure.inspection.composition.glyphs import Glyph
 from brochure.inspection.composition.marks import LEFT_SET, SHORT_CONNECTORS, Kind, kind_of
 from brochure.inspection.composition.programs import Ink
+from brochure.values import dataclass
 
 EM_BOX_HEAD: Final = 0.88
 """Em from the baseline up to the head of the em box."""

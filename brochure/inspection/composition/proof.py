@@ -1,7 +1,6 @@
 """The judge at work: a finished file re-read line by line, every rule he can see counted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from statistics import fmean
 from typing import Any, Final
@@ -27,6 +26,7 @@ from brochure.inspection.composition.rules import RULES
 from brochure.inspection.composition.runs import count_runs
 from brochure.inspection.composition.tally import Tally, Violation
 from brochure.inspection.composition.widths import count_widths
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,10 @@ why.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from brochure.diagnostics import Words
+from brochure.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

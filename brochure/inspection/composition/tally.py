@@ -1,11 +1,12 @@
 """What the judge looked at, and what he found."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from brochure.geometry import Point
 from brochure.inspection.composition.paragraphs import SetLine
+from brochure.values import dataclass
 
 Weight: TypeAlias = Literal["fault", "cost", "escape"]
 """A fault breaks a rule; a cost is a price the rule allows but wants low; an escape is K10's, and told."""
