@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import pickle
 from dataclasses import FrozenInstanceError, asdict, field, fields, is_dataclass, replace
+from typing import Any
 
 import pytest
 
@@ -43,7 +44,8 @@ def test_equality_hash_and_repr_are_those_of_a_dataclass() -> None:
     assert one == two
     assert hash(one) == hash(two) == hash(Standard(name="a"))
     assert one != Quick(name="b")
-    assert one != Standard(name="a")
+    other: object = Standard(name="a")
+    assert one != other
     assert repr(one) == repr(Standard(name="a", place=1)).replace("Standard", "Quick")
 
 
@@ -71,11 +73,15 @@ def test_they_are_frozen() -> None:
 
 def test_arguments_are_checked() -> None:
     """Positional, missing and unknown arguments are refused in the usual words."""
-    for arguments, keywords in ((("a",), {}), ((), {}), ((), {"name": "a", "nmae": 1})):
+    quick: Any = Quick
+    standard: Any = Standard
+    given: tuple[tuple[tuple[str, ...], dict[str, object]], ...]
+    given = ((("a",), {}), ((), {}), ((), {"name": "a", "nmae": 1}))
+    for arguments, keywords in given:
         with pytest.raises(TypeError) as ours:
-            Quick(*arguments, **keywords)
+            quick(*arguments, **keywords)
         with pytest.raises(TypeError) as theirs:
-            Standard(*arguments, **keywords)
+            standard(*arguments, **keywords)
         assert str(ours.value) == str(theirs.value).replace("Standard.", "")
 
 
@@ -87,5 +93,6 @@ def test_they_travel() -> None:
 
 def test_what_it_does_not_know_goes_to_the_library() -> None:
     """Other manners, parents with fields and ``__post_init__`` are made by the standard decorator."""
-    made = values.dataclass(slots=True)(type("Loose", (), {"__annotations__": {"size": int}}))
+    loose: Any = type("Loose", (), {"__annotations__": {"size": int}})
+    made = values.dataclass(slots=True)(loose)
     assert made(3).size == 3

@@ -71,7 +71,8 @@ def place_photo(
     draft.pictures.append(shown(photo, picture, setting, frame.align))
     draft.took(frame, box, photo.span)
     if style.place == "none":
-        return [unsaid(photo, frame)] if photo.caption or photo.credit else []
+        told = (photo.caption or photo.credit) and not setting.layout.cards  # cards show, the brochure tells
+        return [unsaid(photo, frame)] if told else []
     room = picture.height if style.place in ("side", "inside") else box.height - grid.baseline
     if ink_height(caption, style) + style.gap > room:
         over = ink_height(caption, style) + style.gap - room

@@ -118,6 +118,8 @@ def test_the_outline_leads_to_the_headings(copy: Copy) -> None:
 
 
 def test_a_file_says_what_it_is(copy: Copy) -> None:
-    """The title in the file's properties is the brochure's, as it is written."""
+    """The title in the file's properties is the brochure's; a handout's own stands before it."""
     facts = dict(line.split(":", 1) for line in output("pdfinfo", str(copy.file)).splitlines())
-    assert re.sub(r"\s", "", facts["Title"]) == manuscript(copy.name).title
+    whole = manuscript(copy.name)
+    own = "" if whole.parts[0].name == "cover" else f"{whole.parts[0].title}·"
+    assert re.sub(r"\s", "", facts["Title"]) == own + whole.title

@@ -130,7 +130,8 @@ def test_a_caption_keeps_off_the_fold_its_picture_ends_on(tmp_path: Path) -> Non
     plan = "  - {part: section, sequences: [{masters: [one]}]}\n"
     flat = layout_of(tmp_path, CAPTIONED, plan)
     layout = replace(flat, fold=Fold(panels=(140.0, 160.0), safety=5.0))
-    (page,) = pages_of(brochure(section(photo("a.jpg", caption="甲"), photo("b.jpg", caption="乙"))), layout).pages
+    pair = (photo("a.jpg", caption="甲"), photo("b.jpg", caption="乙"))
+    (page,) = pages_of(brochure(section(*pair)), layout).pages
     assert [mark.at.x for mark in page.display.marks if isinstance(mark, GlyphRun)] == [30.0, 150.0]
     assert [picture.box.x for picture in pictures(page)] == [-9.0, 140.0]
 

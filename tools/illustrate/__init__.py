@@ -1,1 +1,1 @@
-"""The illustrator's room: scripts that draw the pictures of the Xining brochure (tools only, never on the build path)."""
+"""The illustrator's room: scripts that draw the pictures of the Xining brochure; never on the build path."""
