@@ -36,17 +36,23 @@ else:
 
 
 def compose_block(
-    block: Block | Title, style: Style, measure: Pt, faces: Faces, keep: tuple[str, ...] = ()
+    block: Block | Title,
+    style: Style,
+    measure: Pt,
+    faces: Faces,
+    keep: tuple[str, ...] = (),
+    *,
+    terms: tuple[str, ...] = (),
 ) -> Galley:
     """*block* set to *measure* in *style*; of a photo or a group of them, the caption.
 
-    *keep* are names that no line may break. Raises TypeError when the style is not of the block's kind:
+    *keep* are names that no line may break, *terms* words that no heading may. Raises TypeError when the style is not of the block's kind:
     layouts are checked before.
     """
     match block, style:
         case Title() | Heading(), ParagraphStyle():
             title = block.title if isinstance(block, Heading) else block
-            return compose_heading(title, style, measure, faces, keep=keep)
+            return compose_heading(title, style, measure, faces, keep=(*keep, *terms))
         case BodyText(), ParagraphStyle():
             return compose_paragraph(block.text, style, measure, faces, lead=block.lead, keep=keep)
         case Lead(), ParagraphStyle():

@@ -171,6 +171,7 @@ BROCHURE: Final = Form(
         "subtitle": Field(TITLE, "副题，`|` 处可以断行"),
         "cover": Field(COVER, "封面"),
         "keep": Field(ListOf(LINE), "不可拆到两行的专名，如 西宁、湟水"),
+        "terms": Field(ListOf(LINE), "标题换行时不拆开的词语，如 中心城市"),
         "front": Field(ListOf(BLOCK), "各节之前的内容：导语、图片等"),
         "sections": Field(ListOf(SECTION, fewest=1), "各节", required=True),
         "closing": Field(CLOSING, "结束语"),

@@ -246,7 +246,7 @@ class Credits:
 class Brochure:
     """The whole content of a brochure, or of one of its editions.
 
-    *keep* are names and terms that a line must not break (专名); *layout* is the layout asked for by name.
+    *keep* are names that a line must not break (专名), *terms* words that a heading must not break; *layout* is the layout asked for by name.
     *front* are the blocks before the sections (lead, a picture); *closing* is a section of its own kind or
     None.
     """
@@ -262,6 +262,7 @@ class Brochure:
     layout: str = ""
     handout_layout: str = ""
     keep: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     language: str = "zh-Hans"
     span: Span | None = field(default=None, compare=False, repr=False)
     layout_at: Span | None = field(default=None, compare=False, repr=False)

@@ -122,7 +122,7 @@ def proof(
     library, faces = open_faces(layout, job.project)
     images = survey(photos(brochure), job.project, cache)
     watch.lap("survey")
-    compose = partial(setter, faces=library, keep=brochure.keep)
+    compose = partial(setter, faces=library, keep=brochure.keep, terms=brochure.terms)
 
     def paged(said: Brochure) -> Pagination:
         return paginate(said, layout, compose, library, images)
