@@ -46,8 +46,8 @@ def compose_block(
 ) -> Galley:
     """*block* set to *measure* in *style*; of a photo or a group of them, the caption.
 
-    *keep* are names that no line may break, *terms* words that no heading may. Raises TypeError when the style is not of the block's kind:
-    layouts are checked before.
+    *keep* are names that no line may break, *terms* words that no heading may. Raises TypeError when the
+    style is not of the block's kind: layouts are checked before.
     """
     match block, style:
         case Title() | Heading(), ParagraphStyle():

@@ -246,9 +246,9 @@ class Credits:
 class Brochure:
     """The whole content of a brochure, or of one of its editions.
 
-    *keep* are names that a line must not break (专名), *terms* words that a heading must not break; *layout* is the layout asked for by name.
-    *front* are the blocks before the sections (lead, a picture); *closing* is a section of its own kind or
-    None.
+    *keep* are names that a line must not break (专名), *terms* words that a heading must not break;
+    *layout* is the layout asked for by name. *front* are the blocks before the sections (lead, a picture);
+    *closing* is a section of its own kind or None.
     """
 
     slug: str

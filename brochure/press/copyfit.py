@@ -72,8 +72,16 @@ class _Notebook:
 
     found: dict[Span, list[_Set]] = field(default_factory=dict)
 
-    def __call__(self, block: Any, style: Any, measure: Pt, faces: Any, keep: tuple[str, ...] = ()) -> Galley:
-        galley = compose_block(block, style, measure, faces, keep)
+    def __call__(  # as `compose_block` is asked
+        self,
+        block: Any,
+        style: Any,
+        measure: Pt,
+        faces: Any,
+        keep: tuple[str, ...] = (),
+        terms: tuple[str, ...] = (),
+    ) -> Galley:
+        galley = compose_block(block, style, measure, faces, keep, terms=terms)
         if isinstance(block, BodyText | Lead) and isinstance(style, ParagraphStyle) and block.span:
             self.found.setdefault(block.span, []).append(_Set(block, style, galley, faces, keep))
         return galley
