@@ -30,6 +30,7 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     measure = frame.measure_in(box)
     place = Room(box, frame.vertical)
     if not left.measured:
+        left.set_in = style, measure
         part, theme, setting = left.part, left.theme, left.setting
         key = ("story", id(part), id(theme), frame.style, frame.first, frame.direction, measure)
         left.measure(

@@ -8,9 +8,12 @@ from typing import Final
 
 from brochure.content.model import BodyText
 from brochure.diagnostics import Diagnostic
+from brochure.geometry import Pt
 from brochure.layout.model import Master, Sequence, Side, facing
+from brochure.layout.styles import ParagraphStyle
 from brochure.pagination.draft import Draft
 from brochure.pagination.frames import box_of, fill
+from brochure.pagination.looseness import looser_stories
 from brochure.pagination.objective import Cost, price, total
 from brochure.pagination.overset import unplaced
 from brochure.pagination.parts import Part
@@ -69,8 +72,38 @@ def lay_part(
 
     Pages pay for masters on the wrong side, vacant frames, white at the foot, columns that differ; the part
     for the designer's preference, blocks without a place (faults as well; *spare_photos* may stay out) and
-    pictures far from their text.
+    pictures far from their text. Where columns end badly or text runs over, paragraphs are also tried a line
+    shorter or longer, at a price.
     """
+    natural, set_in = _lay(part, sequence, first, setting, spare_photos=spare_photos)
+    if set_in is None or setting.greedy or not any(map(_ends_badly, natural)):
+        return natural
+    best = {len(laid.pages): laid for laid in natural}
+    weight = price("looseness", setting.layout.weights)
+    for story in looser_stories(part, *set_in, setting):
+        looser, _ = _lay(
+            part, sequence, first, setting.with_galleys(story.galleys), spare_photos=spare_photos
+        )
+        for laid in looser:
+            dearer = replace(laid, costs=(*laid.costs, Cost("looseness", story.cost, weight)))
+            count = len(laid.pages)
+            if count not in best or dearer.cost < best[count].cost:
+                best[count] = dearer
+    return tuple(best.values())
+
+
+def _ends_badly(laid: Laid) -> bool:
+    """Whether a line more or less could help."""
+    names = {cost.name for page in laid.pages for cost in page.costs} | {cost.name for cost in laid.costs}
+    return not names.isdisjoint({"white-foot", "uneven-columns", "short-page"}) or any(
+        finding.code == "pagination/overset" for finding in laid.findings
+    )
+
+
+def _lay(
+    part: Part, sequence: Sequence, first: Side, setting: Setting, *, spare_photos: bool
+) -> tuple[tuple[Laid, ...], tuple[ParagraphStyle, Pt] | None]:
+    """The cheapest way for each page count with every paragraph as it is, and how running text was set."""
     way = _Way(_start(part, sequence, setting))
     for name in sequence.masters:
         master = setting.layout.masters[name]
@@ -81,12 +114,14 @@ def lay_part(
             way = _with_page(way, master, first)
     ways = _carried_on(way, sequence, first, spare_photos=spare_photos)
     best: dict[int, Laid] = {}
+    set_in = None
     for whole in ways:
         laid = _laid(whole, sequence, spare_photos=spare_photos)
         count = len(laid.pages)
         if count not in best or laid.cost < best[count].cost:
             best[count] = laid
-    return tuple(best.values())
+        set_in = whole.left.set_in
+    return tuple(best.values()), set_in
 
 
 def _carried_on(way: _Way, sequence: Sequence, first: Side, *, spare_photos: bool) -> Iterator[_Way]:

@@ -19,7 +19,7 @@ from brochure.pagination.furniture import art_marks, furniture_marks, words_titl
 from brochure.pagination.joined import joined
 from brochure.pagination.page import Page, Pagination, Placement
 from brochure.pagination.parts import Part, parts_of
-from brochure.pagination.setting import Compose, Setting, Upright, findings_of
+from brochure.pagination.setting import Compose, Loosen, Setting, Upright, findings_of
 
 
 def paginate(  # what to page, in what, and the three that know blocks, faces and pictures
@@ -30,14 +30,18 @@ def paginate(  # what to page, in what, and the three that know blocks, faces an
     images: Mapping[str, Upright],
     *,
     greedy: bool = False,
+    loosen: Loosen | None = None,
 ) -> Pagination:
     """All pages of *brochure* in *layout*.
 
     *compose* sets one block to a measure; *images* knows each picture file by its name in the content;
-    *greedy* takes the first way that comes, to compare the best with. Faults (text that does not fit,
+    *greedy* takes the first way that comes, to compare the best with; *loosen* sets a paragraph a line
+    shorter and longer. Faults (text that does not fit,
     blocks without a frame, characters without a glyph) come back as findings, all of them together.
     """
-    setting = Setting(brochure=brochure, layout=layout, compose=compose, images=images, greedy=greedy)
+    setting = Setting(
+        brochure=brochure, layout=layout, compose=compose, images=images, greedy=greedy, loosen=loosen
+    )
     noted: list[Diagnostic] = []
     parts = tuple(_themed(part, layout, noted) for part in joined(parts_of(brochure), layout.plan))
     verdicts, findings = choose_sequences(parts, setting)

@@ -9,7 +9,9 @@ from typing import TypeAlias
 
 from brochure.content.model import Lead, MetricBand, Photo, PhotoGroup, QrCode
 from brochure.diagnostics import Diagnostic
+from brochure.geometry import Pt
 from brochure.layout.model import Theme
+from brochure.layout.styles import ParagraphStyle
 from brochure.pagination.flow import FlowLine
 from brochure.pagination.parts import Part
 from brochure.pagination.setting import Setting
@@ -26,9 +28,9 @@ class Progress:
     *lines* is the story once a text frame has given its measure (*measured*), of which *placed* lines have
     a place, without the blocks *taken* out of it into frames; *again* sets it, *noted* is what it found;
     *across* is a picture whose second half is still to come; *vacant* counts frames that found nothing;
-    *seen* has the page on which each block of the story begins, counted from the part's first,
-    *shown* that of each picture; *pages* is how many are filled, *fullest* the most
-    lines that one of them took.
+    *seen* has the page on which each block of the story begins, counted from the part's first, *shown* that
+    of each picture; *set_in* is the style and measure of its running text; *pages* is how many are filled,
+    *fullest* the most lines that one of them took.
     """
 
     part: Part
@@ -51,6 +53,7 @@ class Progress:
     seen: dict[int, int] = field(default_factory=dict)
     shown: list[int] = field(default_factory=list)
     pages: int = 0
+    set_in: tuple[ParagraphStyle, Pt] | None = None
     fullest: int = 0
 
     def fork(self) -> Progress:

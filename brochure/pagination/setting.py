@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-from brochure.composition import Galley, Remark, Style
-from brochure.content.model import Block, Brochure, Inline, Lead, Title
+from brochure.composition import Galley, Looseness, Remark, Style
+from brochure.content.model import Block, BodyText, Brochure, Inline, Lead, Title
 from brochure.diagnostics import Diagnostic, Severity, Span
 from brochure.geometry import Pt, Rect
 from brochure.layout.model import Frame, Layout, Theme
@@ -18,6 +18,7 @@ from brochure.layout.styles import ParagraphStyle
 from brochure.values import dataclass
 
 T = TypeVar("T")
+Loosen: TypeAlias = Callable[[BodyText, ParagraphStyle, Pt], Looseness]
 Compose: TypeAlias = Callable[[Block | Title, Style, Pt], Galley]
 
 
@@ -41,7 +42,7 @@ class Setting:
 
     A block asked for twice at one measure in one style is composed once: rival page sequences share their
     galleys. *greedy* takes the first way that comes instead of searching for the best: what others do, kept
-    to compare with.
+    to compare with. *loosen* gives a paragraph a line shorter and longer, where pages may ask for that.
     """
 
     brochure: Brochure
@@ -49,18 +50,29 @@ class Setting:
     compose: Compose
     images: Mapping[str, Upright]
     greedy: bool = False
+    loosen: Loosen | None = None
+    _forced: Mapping[tuple[int, Pt], Galley] = field(default_factory=dict)
     _galleys: dict[tuple[int, int, Pt], tuple[Block | Title, Galley]] = field(default_factory=dict)
     _words: dict[Title, Title | Lead] = field(default_factory=dict)
     _kept: dict[object, Any] = field(default_factory=dict)
 
     def galley(self, block: Block | Title, style: Style, measure: Pt) -> Galley:
         """*block* set to *measure*."""
+        if forced := self._forced.get((id(block), measure)):
+            return forced
         key = (id(block), id(style), measure)
         kept = self._galleys.get(key)
         if kept is None:
             # The block is kept beside its galley, so that its id stays its own.
             kept = self._galleys[key] = (block, self.compose(block, style, measure))
         return kept[1]
+
+    def with_galleys(self, galleys: Mapping[tuple[int, Pt], Galley]) -> Setting:
+        """The same surroundings, but for these blocks at these measures.
+
+        Stories are set anew, the rest is shared.
+        """
+        return replace(self, _forced=galleys, _kept={})
 
     def style(self, theme: Theme, name: str, frame: Frame) -> ParagraphStyle:
         """The paragraph style called *name*, in the direction of *frame*; the same one each time."""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from brochure.composition import Galley, compose_block
+from brochure.composition import Galley, Looseness, compose_block, compose_paragraph_variants
 from brochure.content import (
+    BodyText,
     Brochure,
     Edition,
     Handout,
@@ -20,11 +21,12 @@ from brochure.content import (
 )
 from brochure.diagnostics import Diagnostic, Severity, refuse_if_fatal
 from brochure.fonts import Face
-from brochure.geometry import in_mm
+from brochure.geometry import Pt, in_mm
 from brochure.images import ImageFile
 from brochure.imposition import OneUp, impose
 from brochure.inspection import reread
 from brochure.layout import Layout
+from brochure.layout.styles import ParagraphStyle
 from brochure.pagination import Pagination, paginate
 from brochure.pdf import write_pdf
 from brochure.preflight import preflight
@@ -124,8 +126,13 @@ def proof(
     watch.lap("survey")
     compose = partial(setter, faces=library, keep=brochure.keep, terms=brochure.terms)
 
+    def loosen(block: BodyText, style: ParagraphStyle, measure: Pt) -> Looseness:
+        return compose_paragraph_variants(
+            block.text, style, measure, library, lead=block.lead, keep=brochure.keep
+        )
+
     def paged(said: Brochure) -> Pagination:
-        return paginate(said, layout, compose, library, images)
+        return paginate(said, layout, compose, library, images, loosen=loosen)
 
     brochure, pagination, referred = paginate_referring(brochure, whole, layout, paged)
     watch.lap("set")

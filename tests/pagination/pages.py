@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from brochure.composition import compose_block
+from brochure.composition import Looseness, compose_block, compose_paragraph_variants
 from brochure.content.model import Block, BodyText, Brochure, Inline, Photo, Section, Title
 from brochure.diagnostics import Span
 from brochure.display import GlyphRun, Picture
 from brochure.geometry import Rect
 from brochure.layout import Layout
+from brochure.layout.styles import ParagraphStyle
 from brochure.pagination import Page, Pagination, paginate
 from tests.square import SQUARES
 
@@ -69,9 +70,13 @@ def brochure(*sections: Section) -> Brochure:
 
 def pages_of(content: Brochure, layout: Layout, *, greedy: bool = False) -> Pagination:
     """*content* in *layout*, in square faces."""
-    return paginate(
-        content, layout, partial(compose_block, faces=SQUARES), SQUARES, AnyPicture(), greedy=greedy
-    )
+    compose = partial(compose_block, faces=SQUARES)
+    return paginate(content, layout, compose, SQUARES, AnyPicture(), greedy=greedy, loosen=loosened)
+
+
+def loosened(block: BodyText, style: ParagraphStyle, measure: float) -> Looseness:
+    """*block* as it sets itself, and a line shorter and longer."""
+    return compose_paragraph_variants(block.text, style, measure, SQUARES, lead=block.lead)
 
 
 def texts(page: Page) -> list[str]:
