@@ -1,5 +1,6 @@
 # make        sets up .venv and builds the Xining brochure into out/
 # make test   sets up what the suite needs and runs all of it
+# make sheets draws docs/*.jpg, the pages of every shipped layout
 # make bench  prints the figures the project is measured by (ONLY=peers for one of them)
 # Nothing has to be activated; the set-up is done once and repeated only when a lock changes.
 
@@ -10,7 +11,7 @@ PIP    := $(RUN)/python -m pip --disable-pip-version-check install --quiet
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := brochure
-.PHONY: brochure setup test referees bench lock clean
+.PHONY: brochure setup test referees bench sheets lock clean
 
 brochure: setup
 	@$(RUN)/brochure build content/xining.yaml -o out
@@ -30,6 +31,10 @@ referees:
 bench: $(VENV)/.dev
 	@sh tools/referees.sh bench
 	@$(RUN)/python -m benchmarks $(ONLY)
+
+# one sheet of small pages for each shipped layout, in docs/
+sheets: $(VENV)/.dev
+	@$(RUN)/python -m tools.contact_sheet
 
 lock: $(VENV)/.dev
 	$(RUN)/python tools/lock.py

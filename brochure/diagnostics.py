@@ -32,6 +32,13 @@ class Words(NamedTuple):
     zh: str
 
 
+class Replacement(NamedTuple):
+    """What stands at a finding's place, and what to write there, character for character."""
+
+    old: str
+    new: str
+
+
 class Severity(Enum):
     """An error stops the press; a warning rides on the result; a note only tells."""
 
@@ -45,7 +52,8 @@ class Diagnostic:
     """One finding: a code ``room/fault``, a sentence, the place in the author's file, what to try.
 
     *about* are the characters of the author's text it is about, when the span covers more than these;
-    *page* is the printed page (1-based) where the finding shows, when there is one.
+    *page* is the printed page (1-based) where the finding shows, when there is one; *replacement* is there
+    when the program can mend it alone.
     """
 
     severity: Severity
@@ -55,6 +63,7 @@ class Diagnostic:
     suggestion: Words | None = None
     about: str = ""
     page: int | None = None
+    replacement: Replacement | None = None
 
 
 class BrochureError(Exception):

@@ -1,4 +1,4 @@
-"""`brochure check`: every finding, nothing written."""
+"""`brochure check`: every finding; nothing is written unless `--fix` asks for it."""
 
 from argparse import Namespace
 
@@ -9,8 +9,9 @@ from brochure.diagnostics import BrochureError, Diagnostic, Severity, Words
 
 
 def run(asked: Namespace, desk: Desk) -> Outcome:
-    """Check the whole edition and, where asked, every handout."""
-    from brochure.cli import copyfit, jobs, report, summary  # the whole press: not for `brochure --help`
+    """Check the whole edition and, where asked, every handout; first mend what `--fix` can."""
+    # the whole press: not for `brochure --help`
+    from brochure.cli import copyfit, jobs, mending, report, summary
     from brochure.content import Edition, Whole, handouts, load_brochure
     from brochure.press import proof
     from brochure.press.copyfit import CopyReport
@@ -18,6 +19,9 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
 
     project = jobs.project_of(asked.file, desk)
     order, cache = jobs.Order(asked=asked, project=project, desk=desk), jobs.cache_of(asked)
+    facts: tuple[tuple[str, object], ...] = ()
+    if asked.fix:
+        facts = (("fixed", mending.mend_content(project, desk)),)
     editions: list[Edition] = [Whole()]
     if asked.handouts:
         editions += handouts(load_brochure(project.content, project.shown_as))
@@ -43,12 +47,15 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
     copyfit.show(measured, desk)
     if asked.strict and any(finding.severity is Severity.WARNING for finding in told):
         code = max(code, exits.AT_FAULT)
-    return Outcome(findings=told, code=code, facts=copyfit.facts(measured))
+    return Outcome(findings=told, code=code, facts=(*facts, *copyfit.facts(measured)))
 
 
 VERB = Verb(
     name="check",
-    says=Words("every finding with its line; writes nothing", "列出所有问题及其所在的行，不写文件"),
+    says=Words(
+        "every finding with its line; writes nothing unless told to",
+        "列出所有问题及其所在的行；不加 --fix 就不写文件",
+    ),
     run=run,
     examples=(
         ("brochure check", Words("this folder's brochure", "检查当前文件夹的画册")),
@@ -60,12 +67,20 @@ VERB = Verb(
             "brochure check --copyfit",
             Words("where a few characters would save a line", "看哪一段删几个字就能省一行"),
         ),
+        ("brochure check --fix", Words("mend half-width marks and the like", "改正半角标点一类的输入错误")),
         ("brochure check --format short", Words("file:line:col, for editors", "每个问题一行，供编辑器读取")),
     ),
     operand=options.FILE,
     options=(
         Option(flags=("--strict",), says=Words("warnings fail too", "有警告也算不通过")),
         Option(flags=("--handouts",), says=Words("check every handout as well", "同时检查每份讲义")),
+        Option(
+            flags=("--fix",),
+            says=Words(
+                "mend slips of typing in the content file, those characters alone",
+                "在内容文件里改正输入错误，只动那几个字符",
+            ),
+        ),
         Option(
             flags=("--copyfit",),
             says=Words(

@@ -52,7 +52,7 @@ def _no_library(lacking: ImportError) -> Any:
             f"重读 PDF 需要的库没有安装：{lacking.name}",
         ),
         None,
-        Words("pip install pikepdf fonttools", "pip install pikepdf fonttools"),
+        Words("pip install 'brochure[inspect]'", "pip install 'brochure[inspect]'"),
     )
 
 

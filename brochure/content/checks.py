@@ -34,9 +34,10 @@ def check(brochure: Brochure) -> tuple[Diagnostic, ...]:
     """Warnings about *brochure*, in the order of the file.
 
     A metric that the text of its section does not bear out, a qualifier (超, 以上) lost or added, a
-    photograph without caption.
+    photograph without caption, a slip of the keyboard (T1).
     """
-    findings = [*_check_front(brochure), *_check_parts(brochure), *_check_captions(brochure)]
+    findings = [*brochure.slips, *_check_front(brochure), *_check_parts(brochure)]
+    findings += _check_captions(brochure)
     return tuple(sorted(findings, key=lambda finding: finding.span or ("",)))
 
 

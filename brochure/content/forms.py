@@ -21,7 +21,7 @@ from brochure.content.model import (
 from brochure.content.names import DateKind, SlugKind
 from brochure.content.passages import CONTACT, CREDIT_LIST, LIST, QUOTE, TIMELINE
 from brochure.content.pictures import GROUP, PHOTO, QR
-from brochure.content.running import Running
+from brochure.content.running import Line, Running
 from brochure.content.tables import TABLE
 from brochure.content.titles import TitleKind
 from brochure.diagnostics import Span, Words
@@ -68,7 +68,7 @@ def _closing(**given: Any) -> Section:
 RUNNING: Final = Running()
 NOTED: Final = Running(notes=True)
 TITLE: Final = TitleKind()
-LINE: Final = Text(longest=200)
+LINE: Final = Line(longest=200)
 NAME: Final = Text(Words("a name", "名称"), pattern=r"[\w-]+", example="civic-16k")
 
 BODY: Final = Form(

@@ -7,11 +7,12 @@ from typing import Final
 
 from brochure.content.model import MetricCallout, Reading
 from brochure.content.quantities import quantity, share_of
+from brochure.content.running import Line
 from brochure.diagnostics import Span, Words
 from brochure.source import Faults, Field, Form, ListOf, Mapping, Node, Scalar, Schema, Text, quoted
 
 _VALUE: Final = Text(longest=20)
-_LABEL: Final = Text(longest=40)
+_LABEL: Final = Line(longest=40)
 _OWN: Final = "true"
 _MEANINGS: Final = ("share", "parts", "from", "trend")
 
@@ -92,8 +93,8 @@ FORM: Final = Form(
         "value": Field(_VALUE, "数值，照原文写，如 81.57、全国首单", required=True),
         "unit": Field(Text(longest=10), "单位，如 %、家、万人、万P"),
         "qualifier": Field(Text(longest=6), "限定词，如 超、近、以上；与数值一同印出"),
-        "label": Field(Text(longest=200), "说明：这是什么数据", required=True),
-        "note": Field(Text(longest=200), "附注，如年份、范围"),
+        "label": Field(Line(longest=200), "说明：这是什么数据", required=True),
+        "note": Field(Line(longest=200), "附注，如年份、范围"),
         "share": Field(ShareKind(), "是整体中的一份：true（数值本身是百分数）或百分数，如 80%"),
         "parts": Field(ListOf(_PART, fewest=2, most=8), "由哪几份组成：[{label, value}, …]"),
         "from": Field(_STAGE, "变化前的数值", attribute="before"),

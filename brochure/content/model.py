@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from brochure.diagnostics import Span
+from brochure.diagnostics import Diagnostic, Span
 from brochure.values import dataclass
 
 if TYPE_CHECKING:
@@ -248,7 +248,7 @@ class Brochure:
 
     *keep* are names that a line must not break (专名), *terms* words that a heading must not break;
     *layout* is the layout asked for by name. *front* are the blocks before the sections (lead, a picture);
-    *closing* is a section of its own kind or None.
+    *closing* is a section of its own kind or None. *slips* are warnings about how it was typed (T1).
     """
 
     slug: str
@@ -264,6 +264,7 @@ class Brochure:
     keep: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     language: str = "zh-Hans"
+    slips: tuple[Diagnostic, ...] = field(default=(), compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
     layout_at: Span | None = field(default=None, compare=False, repr=False)
     handout_layout_at: Span | None = field(default=None, compare=False, repr=False)

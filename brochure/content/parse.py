@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from brochure.content.forms import BROCHURE, CLOSING_SLUG
@@ -36,7 +37,7 @@ def _brochure(root: Mapping, folder: Path | None) -> Brochure:
     faults.refuse()
     if brochure is None:  # a reader that gives nothing has noted a fault
         raise BrochureError(faults.found)
-    return brochure
+    return replace(brochure, slips=faults.in_order) if faults.found else brochure
 
 
 def _check_slugs(root: Mapping, faults: Faults) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from brochure.content.running import Running
+from brochure.content.running import Line, Running
 from brochure.content.titles import TitleKind
 from brochure.diagnostics import Words
-from brochure.source import Choice, Faults, Field, Form, ListOf, Node, Schema, Text
+from brochure.source import Choice, Faults, Field, Form, ListOf, Node, Schema
 
 if TYPE_CHECKING:
     from brochure.content.apart import List
@@ -17,8 +17,8 @@ MOST_CIRCLED: Final = 50  # ① to ㊿: what Unicode has
 _MOST: Final = 200
 
 _RUNNING: Final = Running()
-_LINE: Final = Text(longest=200)
-_SHORT: Final = Text(longest=40)
+_LINE: Final = Line(longest=200)
+_SHORT: Final = Line(longest=40)
 
 
 def noun(name: str) -> Callable[..., Any]:

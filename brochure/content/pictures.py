@@ -7,7 +7,7 @@ from typing import Final
 
 from brochure.content.model import Photo, PhotoGroup, QrCode
 from brochure.content.names import PhotoFile
-from brochure.content.running import Running
+from brochure.content.running import Line, Running
 from brochure.diagnostics import Words
 from brochure.source import Choice, Faults, Field, Form, ListOf, Node, Schema, Share, Text, Truth
 
@@ -54,8 +54,8 @@ PHOTO: Final = Form(
         ),
         "approval": Field(ApprovalKind(), "地图的审图号，印在图旁"),
         "cutout": Field(Truth(), "去底图：PNG 的透明部分不印，四周露出底色"),
-        "credit": Field(Text(longest=200), "摄影者或图片来源"),
-        "alt": Field(Text(longest=400), "读屏软件念的说明；不写则念图注"),
+        "credit": Field(Line(longest=200), "摄影者或图片来源"),
+        "alt": Field(Line(longest=400), "读屏软件念的说明；不写则念图注"),
         "focus": Field(
             ListOf(Share(), fewest=2, most=2, name=Words("two shares, across and down", "横、纵两个比例")),
             "裁切时必须保留的焦点：[横, 纵]，从左上角算起的比例，默认 [0.5, 0.5]",

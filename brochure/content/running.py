@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from brochure.content.inline import marked
+from brochure.content.lint import note_slips
 from brochure.content.model import Text
 from brochure.diagnostics import Words
-from brochure.source import Faults, Node, Schema, one_line, scalar
+from brochure.source import Faults, Node, Scalar, Schema, one_line, scalar
+from brochure.source import Text as Typed
 
 
 class Running:
@@ -27,8 +29,20 @@ class Running:
         for slip in slips:
             span = found.span_of(shift + slip.start, shift + slip.end)
             faults.error(slip.fault, slip.message, span, slip.hint)
+        note_slips(found, faults)
         return None if slips else stretches
 
     def schema(self) -> Schema:
         """Text; a bare number is text too."""
         return {"type": ["string", "number"]}
+
+
+class Line(Typed):
+    """Text on one line that prints as typed: a label, a note, a source. Blanks may part its words."""
+
+    def read(self, node: Node, faults: Faults) -> str | None:
+        """The text without blanks at its ends; slips of the keyboard are noted (T1)."""
+        text = super().read(node, faults)
+        if text is not None and isinstance(node, Scalar):
+            note_slips(node, faults, blanks=False)
+        return text

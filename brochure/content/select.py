@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from brochure.content.model import Block, Brochure, Photo, PhotoGroup, Section
-from brochure.diagnostics import BrochureError, Words, error
+from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
 from brochure.source import nearest, quoted
 from brochure.values import dataclass
 
@@ -39,9 +39,23 @@ def select(brochure: Brochure, edition: Edition) -> Brochure:
         case Handout(section=slug):
             # `opening` names a page sequence of the brochure's own layout
             section = replace(_section(brochure, slug), opening="")
-            return replace(brochure, sections=(section,), cover=None, front=(), closing=None)
+            slips = _slips(brochure, section)
+            return replace(brochure, sections=(section,), cover=None, front=(), closing=None, slips=slips)
         case _:
             assert_never(edition)
+
+
+def _slips(brochure: Brochure, section: Section) -> tuple[Diagnostic, ...]:
+    """What of the slips stands in *section*, in the titles or the credits: what its handout prints."""
+    subtitle = brochure.subtitle.span if brochure.subtitle else None
+    kept = (section.span, brochure.title.span, subtitle, brochure.credits.span)
+    return tuple(slip for slip in brochure.slips if any(_stands_in(slip.span, span) for span in kept))
+
+
+def _stands_in(place: Span | None, span: Span | None) -> bool:
+    if place is None or span is None or place.file != span.file:
+        return False
+    return (span.line, span.column) <= place[1:3] <= (span.end_line, span.end_column)
 
 
 def handouts(brochure: Brochure) -> tuple[Handout, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from brochure.content.cells import MOST_COLUMNS, RowKind, SheetFile, Unread, row
 from brochure.content.model import Title
 from brochure.content.passages import noun
-from brochure.content.running import Running
+from brochure.content.running import Line, Running
 from brochure.content.titles import TitleKind
 from brochure.diagnostics import Span, Words
 from brochure.source import (
@@ -23,7 +23,6 @@ from brochure.source import (
     Scalar,
     Schema,
     Sequence,
-    Text,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ MOST_ROWS: Final = 1000
 
 _RUNNING: Final = Running()
 _TITLE: Final = TitleKind()
-_SHORT: Final = Text(longest=40)
+_SHORT: Final = Line(longest=40)
 _UNIT_BEHIND: Final = re.compile(r"(.+?)\s*[（(]([^（）()]{1,20})[）)]")  # 接待游客（万人）
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from brochure.content.lint import note_slips
 from brochure.content.model import Title
 from brochure.diagnostics import Words
 from brochure.source import Faults, Node, Scalar, Schema, one_line, scalar
@@ -39,6 +40,7 @@ class TitleKind:
             else:
                 said += literal
         said += text[at:]
+        note_slips(found, faults, blanks=False)
         return Title(text=said, seams=tuple(seams), span=found.span) if sound else None
 
     def schema(self) -> Schema:

@@ -20,6 +20,7 @@ from brochure.source.fields import (
 from brochure.source.figures import Em, Length, Number, Share, to_points
 from brochure.source.forms import Field, Form, OneOf
 from brochure.source.gathered import At, ListOf, MapOf, Placed
+from brochure.source.mend import mend
 from brochure.source.names import names_in, nearest
 from brochure.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from brochure.source.reader import MAX_BYTES, parse, read
@@ -52,6 +53,7 @@ __all__ = [
     "cells",
     "find",
     "mapping",
+    "mend",
     "names_in",
     "nearest",
     "one_line",

@@ -21,7 +21,7 @@ def found(metric: str, text: str = TEXT) -> list[str]:
     )
     findings = check(brochure)
     assert all(finding.severity is Severity.WARNING for finding in findings)
-    return told(findings)
+    return told(tuple(finding for finding in findings if finding.code != "content/typing"))
 
 
 BORNE_OUT = (

@@ -201,7 +201,8 @@ PLACES = {
 def test_slips_are_told_at_their_place_in_the_file(name: str) -> None:
     """However the text is written in YAML, the finding points at the line and column of the mark."""
     block, expected = PLACES[name]
-    assert content_faults(with_block(block)) == [expected]
+    found = content_faults(with_block(block))
+    assert [one for one in found if not one.endswith("content/typing")] == [expected]
 
 
 def test_text_is_stripped_and_kept_as_typed() -> None:
