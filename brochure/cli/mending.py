@@ -9,7 +9,7 @@ from brochure.diagnostics import BrochureError, Diagnostic, Replacement, Words
 from brochure.source import mend
 from brochure.source.excerpt import visible
 
-_PASSES = 5  # a mended character may show another slip beside it
+_PASSES = 100  # a mended character may show another slip; one text tells a thousand at a time
 _BOM = "\ufeff"
 
 

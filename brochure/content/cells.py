@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS: Final = 24
 
-_RUNNING: Final = Running()
+_RUNNING: Final = Running(blanks=False)  # blanks part the words of a cell
 _ROW: Final = Words("a row of the table", "表格的一行")
 _HOME: Final = Words("the folder of the content file", "内容文件所在的文件夹")
 

@@ -18,11 +18,13 @@ _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fff
 _FULL: Final = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"  # full-width 0-9 A-Z a-z
 _CLOSING: Final = "”’》〉」』）】"
 _OPENING: Final = "“‘《〈「『（【"
-# one search tells whether a text can hold any slip at all
+# One search tells whether a text can hold any slip at all; it names no Han, because compiling those ranges
+# at every start would take longer than reading the text.
 _SUSPECT: Final = re.compile(
     rf"[\"(\u2022\u30fb\u2015{_FULL}]|\.\.\.|--|([。，、；：])\1"
-    rf"|[{_HAN}{_CLOSING}][ ,.;:?!~]+[{_HAN}{_OPENING}]"
+    r"|[^\x00-\x7f][ ,.;:?!~]+[^\x00-\x7f]"
 )
+_MOST: Final = 1000  # slips told of one text
 _MASK: Final = "\ue000"  # neither Han nor a mark
 _MEANT: Final = (
     r"\\[!-/:-@\[-`{-~]"  # taken literally
@@ -89,7 +91,13 @@ def slips(text: str, *, blanks: bool = True) -> tuple[Typing, ...]:
     if not _SUSPECT.search(text) or not _han().search(text):
         return ()
     masked = _meant().sub(lambda found: _MASK * len(found[0]), text)
-    found = [*_single(masked, blanks=blanks), *_quotes(masked), *_brackets(masked)]
+    quotes = tuple(_quotes(masked))
+    if quotes:  # what stands beside a quotation mark is judged as it will be
+        written = list(masked)
+        for quote in quotes:
+            written[quote.start] = quote.replacement or '"'
+        masked = "".join(written)
+    found = [*_single(masked, blanks=blanks), *quotes, *_brackets(masked)]
     return tuple(sorted(found, key=lambda slip: slip.start))
 
 
@@ -97,14 +105,18 @@ def note_slips(found: Scalar, faults: Faults, *, blanks: bool = True) -> None:
     """Note a warning for each slip in the text of *found*, at its line and column, with what to write."""
     text = found.text.strip()
     shift = found.text.find(text)
-    for slip in slips(text, blanks=blanks):
+    typed = slips(text, blanks=blanks)[:_MOST]
+    if not typed:
+        return
+    spans = found.spans_of([(shift + slip.start, shift + slip.end) for slip in typed])
+    for slip, span in zip(typed, spans, strict=True):
         old, new = text[slip.start : slip.end], slip.replacement
         faults.found.append(
             Diagnostic(
                 severity=Severity.WARNING,
                 code="content/typing",
                 message=slip.message,
-                span=found.span_of(shift + slip.start, shift + slip.end),
+                span=span,
                 suggestion=_suggestion(new),
                 replacement=None if new is None else Replacement(old, new),
             )
@@ -140,13 +152,17 @@ def _quotes(masked: str) -> Iterator[Typing]:
 
 def _brackets(masked: str) -> Iterator[Typing]:
     """Half-width brackets with Han between them, the inner ones too."""
+    last_han = -1
     open_at: list[int] = []
-    for at, char in enumerate(masked):
+    for found in re.finditer(rf"[()]|[{_HAN}]", masked) if "(" in masked else ():
+        at, char = found.start(), found[0]
         if char == "(":
             open_at.append(at)
-        elif char == ")" and open_at:
+        elif char != ")":
+            last_han = at
+        elif open_at:
             start = open_at.pop()
-            if _han().search(masked, start + 1, at):
+            if last_han > start:
                 yield Typing(start, start + 1, "（", _said("bracket", "("))
                 yield Typing(at, at + 1, "）", _said("bracket", ")"))
 

@@ -116,7 +116,7 @@ _CONTACT_LINE: Final = Form(
     Words("a line of a contact", "联系方式的一行"),
     {
         "label": Field(_SHORT, "名目，如 地址、电话"),
-        "value": Field(_RUNNING, "内容，可用行内标记", required=True),
+        "value": Field(Running(blanks=False), "内容，可用行内标记", required=True),
     },
     about="联系方式的一行；直接写文字，或写 label 与 value",
     bare="value",

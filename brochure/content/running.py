@@ -11,12 +11,14 @@ from brochure.source import Text as Typed
 
 
 class Running:
-    """Running text with inline marks, as a kind of value; *notes* says whether it may have notes."""
+    """Running text with inline marks, as a kind of value; *notes* says whether it may have notes, *blanks*
+    whether a blank between Han is a slip in it (T1).
+    """
 
     name = Words("a text", "一段文字")
 
-    def __init__(self, *, notes: bool = False) -> None:
-        self.notes = notes
+    def __init__(self, *, notes: bool = False, blanks: bool = True) -> None:
+        self.notes, self.blanks = notes, blanks
 
     def read(self, node: Node, faults: Faults) -> Text | None:
         """The stretches of the text; None after noting what is wrong with it."""
@@ -29,7 +31,7 @@ class Running:
         for slip in slips:
             span = found.span_of(shift + slip.start, shift + slip.end)
             faults.error(slip.fault, slip.message, span, slip.hint)
-        note_slips(found, faults)
+        note_slips(found, faults, blanks=self.blanks)
         return None if slips else stretches
 
     def schema(self) -> Schema:

@@ -237,9 +237,10 @@ def _laid(way: _Way, sequence: Sequence, *, spare_photos: bool) -> Laid:
         left.photos.clear()
         left.groups.clear()
     homeless = tuple(unplaced(left, pages[-1].master)) if pages else ()
+    oversets = sum(finding.code == "pagination/overset" for finding in left.findings)
     costs = [
         Cost("preference", 1, sequence.cost),
-        Cost("unplaced", len(homeless), price("unplaced", weights)),
+        Cost("unplaced", len(homeless) + oversets, price("unplaced", weights)),
         Cost("far-picture", _far_pictures(left), price("far-picture", weights)),
         Cost("short-page", _emptiness(pages), price("short-page", weights)),
     ]

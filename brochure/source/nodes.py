@@ -4,7 +4,7 @@ here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field
 from typing import Literal, TypeAlias
 
@@ -37,12 +37,17 @@ class Scalar:
 
     def span_of(self, start: int, end: int) -> Span:
         """Where the characters from *start* to before *end* of the text stand in the file."""
+        return next(self.spans_of([(start, end)]))
+
+    def spans_of(self, stretches: Iterable[tuple[int, int]]) -> Iterator[Span]:
+        """`span_of` for many stretches, the text looked through once."""
         marks = places(self.raw, self.style, self.text)
-        first = marks[start]
-        last = marks[end - 1] + 1 if end > start else first
-        line, column = self._place(first)
-        end_line, end_column = self._place(last)
-        return Span(self.span.file, line, column, end_line, end_column)
+        for start, end in stretches:
+            first = marks[start]
+            last = marks[end - 1] + 1 if end > start else first
+            line, column = self._place(first)
+            end_line, end_column = self._place(last)
+            yield Span(self.span.file, line, column, end_line, end_column)
 
     def _place(self, offset: int) -> tuple[int, int]:
         before = self.raw[:offset].replace("\r\n", "\n ").replace("\r", "\n")
