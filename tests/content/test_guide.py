@@ -31,7 +31,7 @@ def test_every_key_is_in_the_guide() -> None:
     table = GUIDE.partition("## 全部的键")[2].partition("\n## ")[0]
     assert re.findall(r"^\| `([a-z_]+)`", table, re.MULTILINE) == [
         *("slug", "title", "subtitle", "layout", "handout_layout", "cover"),
-        *("keep", "front", "sections", "closing", "credits"),
+        *("keep", "terms", "front", "sections", "closing", "credits"),
     ]
     assert set(re.findall(r"^\| `([a-z_]+)`", table, re.MULTILINE)) == set(BROCHURE.fields)
     assert all(f"`{key}`" in GUIDE for key in CREDITS.fields)

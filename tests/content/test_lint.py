@@ -183,7 +183,7 @@ KINDS = {
     '- metric: {value: "8,0", unit: "%", label: "率,度", qualifier: 超, note: ２０年}': ",２０",
     "- list: [一(二), 三]": "()",
     "- list: {items: [{text: 甲, items: [一~二]}]}": "~",
-    '- table: {title: 一;二, columns: [甲(乙), 丙], rows: [[一~二 三, "3,000"]], notes: [注...三]}': ";()~...",
+    '- table: {title: 一;二, columns: [甲(乙), 丙], rows: [[一~二 三, "3,0"]], notes: [注...三]}': ";()~...",
     "- quote: {text: 一...二, source: 三 四~五}": "...~",
     "- timeline: [{date: ５月, title: 一;二, text: 三~四}]": "５;~",
     "- contact: {title: 一;二, lines: [{label: 三 四~五, value: 六~七 八}]}": ";~~",
