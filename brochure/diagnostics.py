@@ -90,6 +90,11 @@ def warning(
     return Diagnostic(severity=Severity.WARNING, code=code, message=message, span=span, suggestion=suggestion)
 
 
+def note(code: str, message: Words, span: Span | None = None) -> Diagnostic:
+    """A finding that only tells."""
+    return Diagnostic(severity=Severity.NOTE, code=code, message=message, span=span)
+
+
 def refuse_if_fatal(findings: Iterable[Diagnostic]) -> None:
     """Raise `BrochureError` with all *findings* when one of them is an error."""
     gathered = tuple(findings)

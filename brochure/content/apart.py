@@ -34,6 +34,7 @@ class List:
 
     items: tuple[ListItem, ...]
     marker: Marker = "bullet"
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -78,6 +79,7 @@ class Table:
     title: Title | None = None
     unit: str = ""
     notes: tuple[Text, ...] = ()
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -94,6 +96,7 @@ class PullQuote:
 
     text: Title
     source: str = ""
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -119,6 +122,7 @@ class Timeline:
     key: ClassVar[Literal["timeline"]] = "timeline"
 
     entries: tuple[TimelineEntry, ...]
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -144,6 +148,7 @@ class Contact:
 
     lines: tuple[ContactLine, ...]
     title: Title | None = None
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -169,6 +174,7 @@ class CreditList:
 
     lines: tuple[CreditLine, ...]
     title: Title | None = None
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property

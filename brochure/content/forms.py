@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Final
 
 from brochure.content.metrics import METRIC
@@ -26,35 +25,17 @@ from brochure.content.tables import TABLE
 from brochure.content.titles import TitleKind
 from brochure.diagnostics import Span, Words
 from brochure.source import (
-    Faults,
+    As,
     Field,
     Form,
-    Kind,
     ListOf,
-    Node,
     Number,
     OneOf,
-    Schema,
     Text,
+    Truth,
 )
 
 CLOSING_SLUG: Final = "closing"
-
-
-class As:
-    """Another kind's value, made into a block together with its place."""
-
-    def __init__(self, kind: Kind[Any], build: Callable[[Any, Span], Any]) -> None:
-        self.kind, self.build = kind, build
-
-    def read(self, node: Node, faults: Faults) -> Any:
-        """The block."""
-        value = self.kind.read(node, faults)
-        return None if value is None else self.build(value, node.span)
-
-    def schema(self) -> Schema:
-        """That of the kind inside."""
-        return self.kind.schema()
 
 
 def _heading(title: Title, span: Span, level: float = 1) -> Heading:
@@ -117,6 +98,7 @@ BLOCK: Final = OneOf(
         "credits": Field(CREDIT_LIST, "编制人员名单"),
     },
     bare="text",
+    beside={"optional": Field(Truth(), "排不下时可以舍去此块（版式的 fit 允许时）")},
 )
 _BLOCKS: Final = Field(ListOf(BLOCK, fewest=1), "内容块，按先后顺序", required=True)
 _TITLE: Final = Field(TITLE, "标题，`|` 处可以断行", required=True)
@@ -167,6 +149,7 @@ BROCHURE: Final = Form(
         "slug": Field(SlugKind(), "英文短名，用作文件名，如 xining", required=True),
         "layout": Field(NAME, "画册的版式名称，如 civic-16k", at="layout_at"),
         "handout_layout": Field(NAME, "分节讲义的版式名称，如 handout-a4", at="handout_layout_at"),
+        "pages": Field(Number(1, 2000, whole=True), "希望排成的页数，如 12；排不成时告知", at="pages_at"),
         "title": Field(TITLE, "书名，`|` 处可以断行", required=True),
         "subtitle": Field(TITLE, "副题，`|` 处可以断行"),
         "cover": Field(COVER, "封面"),

@@ -1,7 +1,8 @@
 """What the author wrote, as frozen values.
 
 Text is text as typed: nothing here is a number, a length or a colour. A field ``…_at`` is the place of one
-value in the file, for faults that only a later room can see.
+value in the file, for faults that only a later room can see. A block that is *optional* may be left out where
+the pages have no room for it; like its place, that changes nothing in how it is set.
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ class Heading:
 
     title: Title
     level: int = 1
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -80,6 +82,7 @@ class BodyText:
 
     text: Text
     lead: Text = ()
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -88,6 +91,7 @@ class Lead:
     """The paragraph that opens the brochure or a section (导语)."""
 
     text: Text
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -122,6 +126,7 @@ class MetricCallout:
     before: Reading | None = None
     after: Reading | None = None
     trend: tuple[Reading, ...] = ()
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -130,10 +135,12 @@ class MetricBand:
     """Metrics that stand together."""
 
     metrics: tuple[MetricCallout, ...]
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
 PhotoKind: TypeAlias = Literal["photograph", "illustration", "map"]
+PhotoSize: TypeAlias = Literal["", "large", "small"]
 Arrangement: TypeAlias = Literal["pair", "grid", "strip"]
 
 
@@ -144,7 +151,8 @@ class Photo:
     *file* is relative to the project's ``images`` folder; *focus* is the point that must stay in sight, in
     shares of width and height of the upright picture; an ``illustration`` is never captioned as a
     photograph; a ``map`` prints its *approval* (审图号) beside it. A *cutout* (去底图) stands free on
-    whatever lies below it. *alt* is what a screen reader says instead of the caption.
+    whatever lies below it. *alt* is what a screen reader says instead of the caption. *size* is the author's
+    wish beside the other pictures: this one ``large``, or ``small``.
     """
 
     file: str
@@ -155,6 +163,8 @@ class Photo:
     cutout: bool = False
     alt: str = ""
     focus: tuple[float, float] = (0.5, 0.5)
+    size: PhotoSize = ""
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
     file_at: Span | None = field(default=None, compare=False, repr=False)
 
@@ -169,6 +179,7 @@ class PhotoGroup:
     photos: tuple[Photo, ...]
     caption: Text = ()
     arrange: Arrangement | None = None
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -178,6 +189,7 @@ class QrCode:
 
     text: str
     caption: Text = ()
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -186,6 +198,7 @@ class NameList:
     """A list of names (名单), each set out to the same width (均排)."""
 
     names: tuple[str, ...]
+    optional: bool = field(default=False, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -248,7 +261,8 @@ class Brochure:
 
     *keep* are names that a line must not break (专名), *terms* words that a heading must not break;
     *layout* is the layout asked for by name. *front* are the blocks before the sections (lead, a picture);
-    *closing* is a section of its own kind or None. *slips* are warnings about how it was typed (T1).
+    *closing* is a section of its own kind or None. *pages* is how many pages it should come to (0: as many as
+    it takes). *slips* are warnings about how it was typed (T1).
     """
 
     slug: str
@@ -264,7 +278,9 @@ class Brochure:
     keep: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     language: str = "zh-Hans"
+    pages: int = 0
     slips: tuple[Diagnostic, ...] = field(default=(), compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
     layout_at: Span | None = field(default=None, compare=False, repr=False)
+    pages_at: Span | None = field(default=None, compare=False, repr=False)
     handout_layout_at: Span | None = field(default=None, compare=False, repr=False)

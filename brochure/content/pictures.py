@@ -54,6 +54,7 @@ PHOTO: Final = Form(
         ),
         "approval": Field(ApprovalKind(), "地图的审图号，印在图旁"),
         "cutout": Field(Truth(), "去底图：PNG 的透明部分不印，四周露出底色"),
+        "size": Field(Choice("large", "small"), "与别的图相比，宜大还是宜小；由版式在可选的版面里迁就"),
         "credit": Field(Line(longest=200), "摄影者或图片来源"),
         "alt": Field(Line(longest=400), "读屏软件念的说明；不写则念图注"),
         "focus": Field(

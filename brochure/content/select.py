@@ -40,7 +40,9 @@ def select(brochure: Brochure, edition: Edition) -> Brochure:
             # `opening` names a page sequence of the brochure's own layout
             section = replace(_section(brochure, slug), opening="")
             slips = _slips(brochure, section)
-            return replace(brochure, sections=(section,), cover=None, front=(), closing=None, slips=slips)
+            return replace(
+                brochure, sections=(section,), cover=None, front=(), closing=None, pages=0, slips=slips
+            )
         case _:
             assert_never(edition)
 

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
-from brochure.diagnostics import Words
+from collections.abc import Callable
+from typing import Any
+
+from brochure.diagnostics import Span, Words
 from brochure.layout.boxes import BOX
 from brochure.layout.drawing import CODE, GROUP, charts_form
 from brochure.layout.fold import FOLD
 from brochure.layout.inks import InkKind
 from brochure.layout.interlinear import INTERLINEAR
+from brochure.layout.model import FitRule, FitStep
 from brochure.layout.passages import SHELVES, shelves
 from brochure.layout.screens import IMAGES, REFERENCES
-from brochure.source import At, Choice, Em, Field, Form, Length, ListOf, MapOf, Number, Share, Text, Truth
+from brochure.source import (
+    As,
+    At,
+    Choice,
+    Em,
+    Field,
+    Form,
+    Length,
+    ListOf,
+    MapOf,
+    Number,
+    OneOf,
+    Share,
+    Text,
+    Truth,
+)
 
 _NAME = Text(Words("a name", "名称"), pattern=r"[\w-]+", example="body", longest=60)
 _FEATURE = Text(Words("an OpenType feature", "OpenType 特性名"), pattern=r"-?[A-Za-z0-9]{4}", example="tnum")
 _WORDS = Text(Words("words", "文字"), longest=400)
+
+
+def _step(step: FitStep) -> Callable[[Any, Span], FitRule]:
+    """A rule of ``fit`` from what stands after its key: a number of lines, or a word."""
+    return lambda asked, span: FitRule(step=step, most=asked if isinstance(asked, int) else 0, span=span)
 
 
 def _form(name: Words, fields: dict[str, Field], about: str = "", bare: str = "") -> Form[dict[str, object]]:
@@ -173,6 +197,7 @@ FRAME = _form(
             required=True,
         ),
         "style": Field(At(_NAME), "样式名", required=True),
+        "or": Field(ListOf(At(_NAME), fewest=1, most=4), "也可以用的样式，由引擎选排得好的一种"),
         "box": Field(BOX, "位置", required=True),
         "words": Field(
             At(_WORDS), "holds: words 时的文字，可用 {title} {section} {number} {page} {source} 等"
@@ -185,6 +210,7 @@ FRAME = _form(
         "columns": Field(Number(1, 12, whole=True), "正文分几栏"),
         "gutter": Field(Length(), "栏间距"),
         "balance": Field(Truth(), "末页各栏平齐"),
+        "facing": Field(Truth(), "正文在一个对开里结束时，左右两页各栏平齐"),
         "align": Field(Choice("top", "middle", "bottom"), "在框内靠上、居中还是靠下"),
         "direction": Field(Choice("horizontal", "vertical"), "横排（默认）或竖排：行自上而下，各行自右而左"),
         "first": Field(At(_NAME), "正文第一段所用的段落样式（如首字下沉）"),
@@ -234,6 +260,8 @@ STAGE = _form(
             ListOf(Choice("cover", "front", "closing", "back"), fewest=1), "与这一部分排在一起的其他部分"
         ),
         "spare-photos": Field(Truth(), "放不下的图片可以不用"),
+        "starts": Field(Choice("any", "left", "right"), "这一部分从哪一侧的页开始"),
+        "filler": Field(At(_NAME), "为此要空过一页时，那一页用哪个主页"),
         "sequences": Field(ListOf(SEQUENCE, fewest=1), "可选的版式序列", required=True),
     },
 )
@@ -263,15 +291,34 @@ _COSTS = _form(
     Words("costs", "代价"),
     {
         "page": Field(Number(0, 1000), "每页"),
+        "blank-page": Field(Number(0, 1000), "为从指定的一侧开始而空过的页"),
         "wrong-side": Field(Number(0, 10_000), "主页放错左右页，每页"),
         "vacant-frame": Field(Number(0, 10_000), "空着的图文框，每个"),
         "unplaced": Field(Number(0, 100_000), "无处可放的块，每个"),
+        "second-style": Field(Number(0, 1000), "没有用图文框的首选样式"),
+        "out-of-order": Field(Number(0, 1000), "图或块排在它的正文之前的页上，每处"),
+        "fit-rule": Field(Number(0, 1000), "fit 里的办法，每用一步"),
         "white-foot": Field(Number(0, 1000), "栏底空白，每行"),
         "uneven-columns": Field(Number(0, 1000), "各栏不齐，每行"),
+        "low-heading": Field(Number(0, 1000), "栏底的小标题下正文太少，每缺一行"),
         "short-page": Field(Number(0, 1000), "几乎空白的末页"),
         "far-picture": Field(Number(0, 1000), "图与文相隔，每页"),
+        "far-block": Field(Number(0, 1000), "取出的块与它的正文相隔，每页"),
+        "picture-size": Field(Number(0, 1000), "图比所要的小（大），每差一页的面积"),
+        "page-count": Field(Number(0, 10_000), "比内容要求的页数多或少，每页"),
         "same-opening": Field(Number(0, 1000), "与前一部分用同一序列"),
         "looseness": Field(Number(0, 1000), "段落收放，每行"),
+    },
+)
+
+
+_LINES = Number(1, 20, whole=True)
+_FIT = OneOf(
+    Words("a fit rule", "迁就的办法"),
+    {
+        "tighten": Field(As(_LINES, _step("tighten")), "一部分的正文最多收紧几行"),
+        "smaller-pictures": Field(As(_LINES, _step("smaller-pictures")), "接着正文的图最多矮几行，让给正文"),
+        "drop": Field(As(Choice("optional"), _step("drop")), "舍去内容里写了 optional: true 的块"),
     },
 )
 
@@ -309,6 +356,7 @@ LAYOUT = _form(
         "furniture": Field(MapOf(ListOf(FRAME), name=Words("furniture", "书眉页码")), "书眉与页码"),
         "masters": Field(_named(MASTER, Words("masters", "主页")), "主页", required=True),
         "costs": Field(_COSTS, "分页时各种缺憾的代价"),
+        "fit": Field(ListOf(_FIT), "排不下，或排不成所要的页数时，依次可以怎样迁就"),
         "plan": Field(ListOf(STAGE, fewest=1), "分页计划", required=True),
         "references": Field(REFERENCES, "参见别节时的字样"),
         "images": Field(IMAGES, "导出图片时可按名选用的尺寸"),

@@ -79,7 +79,9 @@ class Masters:
         follows = "after" in written and written.get("direction") != "vertical"
         box = box_of(written["box"], self.sheet, self.faults, follows=follows)
         for shelf in self._style_shelves(written):
-            refuse_unknown(written["style"], shelf, Words("style", "样式"), self.faults)
+            for asked in (written["style"], *written.get("or", ())):
+                refuse_unknown(asked, shelf, Words("style", "样式"), self.faults)
+        self._check_others(written)
         if "first" in written:
             refuse_unknown(written["first"], self.theme.paragraphs, Words("style", "样式"), self.faults)
         self._check_direction(written)
@@ -90,10 +92,11 @@ class Masters:
         }
         values |= {
             key: written[key]
-            for key in ("gutter", "balance", "align", "direction", "across", "optional", "takes")
+            for key in ("gutter", "balance", "align", "direction", "across", "optional", "facing", "takes")
             if key in written
         }
         values |= {key: int(written[key]) for key in ("gap", "columns") if key in written}
+        values["others"] = tuple(style.value for style in written.get("or", ()))
         values["drops"] = tuple(int(lines) for lines in written.get("drops", ()))
         return Frame(
             name=written["name"],
@@ -114,6 +117,16 @@ class Masters:
             self.faults.error("missing-key", message, written["span"])
         for kind in written.get("takes", ()):
             yield self.theme.apart.get(kind, {})
+
+    def _check_others(self, written: Written) -> None:
+        """Running text is set once for all pages of a sequence, and furniture last: neither has a choice."""
+        if "or" in written and written["holds"] in ("text", "contents"):
+            message = Words(
+                f"a frame that holds `{written['holds']}` has one style",
+                f"放 `{written['holds']}` 的框只有一种样式",
+            )
+            hint = Words("delete `or`", "请删去 or")
+            self.faults.error("one-style", message, written["or"][0].span, hint)
 
     def _check_name(self, written: Written, seen: set[str]) -> None:
         """No two frames of a master have one name: `after` would mean either."""

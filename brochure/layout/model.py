@@ -157,6 +157,10 @@ class Frame:
     across: bool = False
     optional: bool = False
     takes: tuple[Apart, ...] = ()
+    others: tuple[str, ...] = ()
+    rank: int = 0
+    facing: bool = False
+    lent: Pt = 0.0
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -236,23 +240,51 @@ class Sequence:
 class Weights:
     """What each thing costs that a page should not have; a layout may set its own prices.
 
-    Per piece: *page*, *wrong_side* (a master on the wrong side of the spread), *vacant_frame*, *unplaced*
-    (a block without a frame). Per line of the column: *white_foot*, *uneven_columns*, *looseness* (a
-    paragraph set a line longer or shorter). Per page: *far_picture* (between a picture and the text it
-    follows). *short_page* is for a last page that is empty but for a few lines, *same_opening* for a part
-    paged in the sequence of the one before it.
+    Per piece: *page*, *blank_page* (before a part that begins on its own side), *wrong_side* (a master on the
+    wrong side of the spread), *vacant_frame*, *unplaced* (a block without a frame), *second_style* (a style
+    that stands in for a frame's first), *out_of_order* (a picture or block on a page before the text it
+    follows), *fit_rule* (a step that ``fit`` allows). Per line of the column: *white_foot*, *uneven_columns*,
+    *low_heading* (text missing below a heading near a column's foot), *looseness* (a paragraph set a line
+    longer or shorter). Per page: *far_picture* and *far_block* (between a picture, or a block that a frame
+    took, and the text it follows), *picture_size* (the area by which a picture misses what is wanted of it),
+    *page_count* (missing from the number the author asks for, or too many). *short_page* is for a last page
+    that is empty but for a few lines, *same_opening* for a part paged in the sequence of the one before it.
     """
 
     page: float = 4.0
+    blank_page: float = 12.0
     wrong_side: float = 500.0
     vacant_frame: float = 40.0
     unplaced: float = 1000.0
+    second_style: float = 2.0
+    out_of_order: float = 3.0
+    fit_rule: float = 20.0
     white_foot: float = 1.0
     uneven_columns: float = 3.0
-    short_page: float = 30.0
-    far_picture: float = 12.0
-    same_opening: float = 6.0
+    low_heading: float = 1.0
     looseness: float = 2.0
+    far_picture: float = 12.0
+    far_block: float = 6.0
+    picture_size: float = 40.0
+    page_count: float = 200.0
+    short_page: float = 30.0
+    same_opening: float = 6.0
+
+
+FitStep: TypeAlias = Literal["tighten", "smaller-pictures", "drop"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitRule:
+    """What may be given up when content does not fit, or not into the pages asked for; in the layout's order.
+
+    ``tighten`` sets up to *most* lines less in a part's text, ``smaller-pictures`` lets pictures lend up to
+    *most* lines to the text they are tied to, ``drop`` leaves out blocks that the author calls optional.
+    """
+
+    step: FitStep
+    most: int = 0
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,7 +292,8 @@ class Stage:
     """How the layout pages one part of a brochure: its rival sequences.
 
     The parts it *joins* are paged after the content of its own, as one part. *spare_photos* lets pictures
-    that find no frame stay out (a handout shows one good picture, not all).
+    that find no frame stay out (a handout shows one good picture, not all). A part that *starts* on one side
+    of the spread is led there by a page of the master *filler*, where there is one.
     """
 
     part: Part
@@ -268,6 +301,8 @@ class Stage:
     theme: str = ""
     joins: tuple[Part, ...] = ()
     spare_photos: bool = False
+    starts: PageSide = "any"
+    filler: str = ""
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -297,7 +332,8 @@ class Theme:
 class Layout:
     """A whole design (版式). *page_multiple* is what the binding asks of the page count (骑马钉: 4).
 
-    *images* are sizes of page pictures by name; a layout of *cards* pages each section and each metric alone;
+    *fit* says what may be given up, in this order, when something does not fit. *images* are sizes of page
+    pictures by name; a layout of *cards* pages each section and each metric alone;
     with a *fold* its pages are the sides of a folded sheet.
     """
 
@@ -315,6 +351,7 @@ class Layout:
     condition: PressCondition
     digest: str
     weights: Weights = Weights()
+    fit: tuple[FitRule, ...] = ()
     references: ReferenceWords = field(default_factory=ReferenceWords)
     images: Mapping[str, ImageSize] = field(default_factory=dict)
     cards: bool = False

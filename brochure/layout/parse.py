@@ -83,6 +83,7 @@ def _layout(
         condition=condition,
         digest=digest,
         weights=_weights(written.get("costs", {})),
+        fit=tuple(written.get("fit", ())),
         fold=fold_of(written["fold"], trim.width, faults) if "fold" in written else None,
         **screens_of(written),
         span=written["span"],
@@ -196,6 +197,9 @@ def _stage(
     for sequence in written["sequences"]:
         for asked in (*sequence["masters"], *sequence.get("then", ())):
             refuse_unknown(asked, masters, Words("master", "主页"), faults)
+    if asked := written.get("filler"):
+        refuse_unknown(asked, masters, Words("master", "主页"), faults)
+    filler = asked.value if asked else ""
     theme = ""
     if asked := written.get("theme"):
         refuse_unknown(asked, themes, Words("theme", "主题"), faults)
@@ -206,6 +210,8 @@ def _stage(
         theme=theme,
         joins=tuple(written.get("joins", ())),
         spare_photos=written.get("spare-photos", False),
+        starts=written.get("starts", "any"),
+        filler=filler,
         span=span,
         sequences=tuple(
             Sequence(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from brochure.pagination.fill import Laid
 from brochure.pagination.fit import Verdict
+from brochure.pagination.laid import Laid
 from brochure.pagination.objective import Cost
 from brochure.pagination.page import PageAccount, PartAccount
 

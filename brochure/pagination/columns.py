@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from brochure.content.model import Heading
 from brochure.display import Rule
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.model import Frame
@@ -15,11 +18,13 @@ from brochure.pagination.flow import (
     notes_height,
 )
 from brochure.pagination.notes import RULE_LENGTH, RULE_WEIGHT
-from brochure.pagination.objective import Cost, price
-from brochure.pagination.progress import Progress
+from brochure.pagination.progress import Facing, Progress
 from brochure.pagination.room import Room
 from brochure.pagination.story import story_lines
 from brochure.values import dataclass
+
+# So many lines below a heading near a column's foot, and it does not look lost there (two are a rule: D1).
+BELOW_HEADING: Final = 4
 
 
 def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
@@ -41,9 +46,7 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     white = style.leading - style.text.size
     room = place.depth + white
     drops = _drops(frame, style)
-    balanced = (
-        balanced_columns(left.lines, left.placed, room, drops, style.leading) if frame.balance else None
-    )
+    balanced = _balanced(frame, room, drops, style.leading, draft, left)
     height, ends = balanced or (room, fill_columns(left.lines, left.placed, [room - drop for drop in drops]))
     if ends[-1] == left.placed:
         return False
@@ -70,6 +73,28 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     return True
 
 
+def _balanced(  # which columns, how high, where
+    frame: Frame, room: Pt, drops: tuple[Pt, ...], leading: Pt, draft: Draft, left: Progress
+) -> tuple[Pt, tuple[int, ...]] | None:
+    """The height at which the columns that end the story end together, and their ends; those of a *facing*
+    frame with those of the page beside it, which follows. None when the story goes on further.
+    """
+    before, left.facing = left.facing, None
+    if before and frame.facing and (before.frame, before.page + 1) == (frame.name, left.pages):
+        ends = fill_columns(left.lines, left.placed, [before.height - drop for drop in drops])
+        if ends[-1] == len(left.lines):
+            return before.height, ends
+    here = balanced_columns(left.lines, left.placed, room, drops, leading) if frame.balance else None
+    if here or not frame.facing or draft.side == "right" or not draft.master.repeats:
+        return here
+    both = balanced_columns(left.lines, left.placed, room, (*drops, *drops), leading)
+    if both is None:
+        return None
+    height, ends = both
+    left.facing = Facing(frame=frame.name, height=height, page=left.pages)
+    return height, ends[: len(drops)]
+
+
 def _top(frame: Frame, room: Pt, taken: Pt, leading: Pt) -> Pt:
     """How far from the frame's head its text begins: whole lines, so that it keeps to the grid; in the middle
     of a vertical frame, which has no grid to keep to, exactly.
@@ -85,16 +110,26 @@ def _top(frame: Frame, room: Pt, taken: Pt, leading: Pt) -> Pt:
 def _pay_for_columns(
     columns: tuple[tuple[int, int, Pt], ...], height: Pt, style: ParagraphStyle, draft: Draft, left: Progress
 ) -> None:
-    """White at the foot of full columns, and columns that do not end together where the story ends."""
+    """White at the foot of full columns, columns that do not end together where the story ends, headings with
+    little text below them.
+    """
     weights = left.setting.layout.weights
     heights = [drop + column_height(left.lines, start, end) for start, end, drop in columns]
     draft.text_room += height * len(columns)
     draft.text_taken += sum(heights)
     name = "white-foot" if left.text_left else "uneven-columns"
     judged = heights if left.text_left else heights[:-1]
-    lines = sum(round((height - taken) / style.leading) for taken in judged)
-    if lines:
-        draft.costs.append(Cost(name, lines, price(name, weights)))
+    draft.pay(name, sum(round((height - taken) / style.leading) for taken in judged), weights)
+    low = sum(_missing_below(start, end, left) for start, end, _ in columns if end < len(left.lines))
+    draft.pay("low-heading", low, weights)
+
+
+def _missing_below(start: int, end: int, left: Progress) -> int:
+    """How many lines a column's last heading wants for `BELOW_HEADING` lines below it."""
+    for below, line in enumerate(reversed(left.lines[max(start, end - BELOW_HEADING) : end])):
+        if isinstance(left.part.text[line.block], Heading):
+            return BELOW_HEADING - below
+    return 0
 
 
 def _drops(frame: Frame, style: ParagraphStyle) -> tuple[Pt, ...]:

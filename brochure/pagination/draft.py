@@ -7,8 +7,8 @@ from dataclasses import field
 from brochure.diagnostics import Span
 from brochure.display import Mark, Outline, moved
 from brochure.geometry import Point, Rect
-from brochure.layout.model import Frame, Master, Side
-from brochure.pagination.objective import Cost
+from brochure.layout.model import Frame, Master, Side, Weights
+from brochure.pagination.objective import Cost, price
 from brochure.pagination.page import Placement
 from brochure.pagination.parts import Part
 from brochure.values import dataclass
@@ -36,6 +36,11 @@ class Draft:
     costs: list[Cost] = field(default_factory=list)
     text_room: float = 0.0
     text_taken: float = 0.0
+
+    def pay(self, name: str, measure: float, weights: Weights) -> None:
+        """Note that the page pays for *measure* of the cost called *name*; nothing for none."""
+        if measure:
+            self.costs.append(Cost(name, measure, price(name, weights)))
 
     def put(self, marks: tuple[Mark, ...], at: Point, span: Span | None) -> None:
         """Put *marks*, which stand relative to *at*, on the page's text layer.

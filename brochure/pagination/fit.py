@@ -1,4 +1,4 @@
-"""Which page sequence for each part: the cheapest whole that the binding can take."""
+"""Which page sequence for each part: the cheapest whole that the binding can take, in the pages asked for."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from brochure.diagnostics import Diagnostic, Words, error, warning
-from brochure.layout.model import Sequence, Side, Stage
-from brochure.pagination.fill import Laid, lay_part
+from brochure.layout.model import Side
+from brochure.pagination.laid import Laid
 from brochure.pagination.objective import price
 from brochure.pagination.parts import Part
+from brochure.pagination.rivals import Rivals, stage_of
 from brochure.pagination.setting import Setting
 
 _HAIR: Final = 1e-6
@@ -26,13 +27,16 @@ class Verdict(NamedTuple):
 class _Choice(NamedTuple):
     """The last part laid of a whole, what the whole costs so far, and how the parts before it were laid."""
 
-    cost: float
     faults: int
+    cost: float
     laid: Laid | None = None
     before: _Choice | None = None
 
     def then(self, laid: Laid, extra: float) -> _Choice:
-        return _Choice(self.cost + laid.cost + extra, self.faults + len(laid.findings), laid, self)
+        return _Choice(self.faults + laid.faults, self.cost + laid.cost + extra, laid, self)
+
+    def beats(self, other: _Choice | None) -> bool:
+        return other is None or (self.faults, self.cost) < (other.faults, other.cost)
 
     def all(self) -> tuple[Laid, ...]:
         chosen: list[Laid] = []
@@ -43,93 +47,108 @@ class _Choice(NamedTuple):
         return tuple(reversed(chosen))
 
 
+class _Whole(NamedTuple):
+    """A choice for all parts, its page count, and how far that is from what is wanted: pages missing from the
+    author's number, and from what the binding takes.
+    """
+
+    choice: _Choice
+    pages: int
+    off_target: int
+    off_binding: int
+
+    @property
+    def rank(self) -> tuple[int, int, int, float]:
+        """What has no place counts first, then the page count, then the cost."""
+        return self.choice.faults, self.off_target, self.off_binding, self.choice.cost
+
+    @property
+    def sound(self) -> bool:
+        return not (self.choice.faults or self.off_target or self.off_binding)
+
+
 def choose_sequences(
     parts: tuple[Part, ...], setting: Setting
 ) -> tuple[tuple[Verdict, ...], tuple[Diagnostic, ...]]:
-    """Each part laid out so that all of them together cost least and their pages make a multiple the binding
-    takes.
+    """Each part laid out so that all of them together cost least and come to the pages asked for, or to a
+    multiple the binding takes.
 
-    Dynamic programme over the page count modulo that multiple (at least 2, since masters ask for a side of
-    the spread) and the sequence taken last (two parts alike in a row cost something): linear in the number of
-    parts. The findings are those of the chosen pages.
+    Where that cannot be, once more with what the layout's fit rules allow. The findings are those of the
+    chosen pages.
     """
-    multiple = setting.layout.page_multiple
-    cycle = multiple if multiple % 2 == 0 else multiple * 2
-    again = price("same-opening", setting.layout.weights)
     findings = [*_unknown_openings(parts, setting), *_left_out(parts, setting)]
-    states = {(0, ""): _Choice(0.0, 0)}
-    offered: list[dict[Side, list[Laid]]] = []
-    for number, part in enumerate(parts, start=1):
-        sides = sorted({_side(pages) for pages, _ in states})
-        rivals = {side: _rivals(part, side, setting) for side in sides}
-        offered.append(rivals)
-        reached: dict[tuple[int, str], _Choice] = {}
-        for (pages, before), choice in states.items():
-            for order, laid in enumerate(rivals[_side(pages)]):
-                after = (pages + len(laid.pages)) % cycle, laid.sequence.name
-                # of equals the one the layout lists first, in the first part that has a choice
-                extra = order * _HAIR / number
-                if before and before == laid.sequence.name:
-                    extra += again
-                if after not in reached or choice.cost + laid.cost + extra < reached[after].cost:
-                    reached[after] = choice.then(laid, extra)
-        states = reached
-    best = _best(states, multiple)
-    chosen = best.all()
+    rivals = Rivals(parts, setting)
+    best, pressed = _best(rivals, pressed=False), False
+    if not best.sound and setting.layout.fit and not setting.greedy:
+        other = _best(rivals, pressed=True)
+        if other.rank[:3] < best.rank[:3]:
+            best, pressed = other, True
+    chosen = best.choice.all()
     findings += [finding for laid in chosen for finding in laid.findings]
     count = sum(len(laid.pages) for laid in chosen)
-    if count % multiple:
-        findings.append(_odd_count(count, multiple, setting))
-    return tuple(_verdicts(parts, chosen, offered)), tuple(findings)
+    if best.off_target:
+        findings.append(_missed_count(count, setting))
+    elif best.off_binding:
+        findings.append(_odd_count(count, setting.layout.page_multiple, setting))
+    return tuple(_verdicts(chosen, rivals, pressed=pressed)), tuple(findings)
 
 
-def _verdicts(
-    parts: tuple[Part, ...], chosen: tuple[Laid, ...], offered: list[dict[Side, list[Laid]]]
-) -> Iterator[Verdict]:
+def _best(rivals: Rivals, *, pressed: bool) -> _Whole:
+    """The best whole of *rivals*.
+
+    Dynamic programme over the page count (modulo what the binding takes, where the author asks for no
+    number; at least modulo 2, since masters ask for a side of the spread) and the sequence taken last (two
+    parts alike in a row cost something): linear in the number of parts.
+    """
+    layout, target = rivals.setting.layout, rivals.setting.brochure.pages
+    multiple = layout.page_multiple
+    cycle = multiple if multiple % 2 == 0 else multiple * 2
+    again = price("same-opening", layout.weights)
+    states: dict[tuple[int, str], _Choice] = {(0, ""): _Choice(0, 0.0)}
+    for number in range(len(rivals.parts)):
+        reached: dict[tuple[int, str], _Choice] = {}
+        for (pages, before), choice in states.items():
+            for order, laid in enumerate(rivals.of(number, _side(pages), pressed=pressed)):
+                count = pages + len(laid.pages)
+                after = count if target else count % cycle, laid.sequence.name
+                # of equals the one the layout lists first, in the first part that has a choice
+                extra = order * _HAIR / (number + 1)
+                if before and before == laid.sequence.name:
+                    extra += again
+                longer = choice.then(laid, extra)
+                if longer.beats(reached.get(after)):
+                    reached[after] = longer
+        states = reached
+    off = price("page-count", layout.weights)
+    wholes = (
+        _Whole(
+            choice._replace(cost=choice.cost + off * abs(pages - target) * bool(target)),
+            pages,
+            abs(pages - target) if target else 0,
+            pages % multiple,
+        )
+        for (pages, _), choice in states.items()
+    )
+    return min(wholes, key=lambda whole: whole.rank)
+
+
+def _verdicts(chosen: tuple[Laid, ...], rivals: Rivals, *, pressed: bool) -> Iterator[Verdict]:
     """Each part's choice and the ways it could have gone from the same side of a spread, cheapest first."""
     pages = 0
-    for part, laid, rivals in zip(parts, chosen, offered, strict=True):
-        others = [rival for rival in rivals[_side(pages)] if rival is not laid]
-        yield Verdict(part, laid, tuple(sorted(others, key=lambda rival: rival.cost)))
+    for number, laid in enumerate(chosen):
+        others = [rival for rival in rivals.of(number, _side(pages), pressed=pressed) if rival is not laid]
+        yield Verdict(rivals.parts[number], laid, tuple(sorted(others, key=lambda rival: rival.cost)))
         pages += len(laid.pages)
-
-
-def _best(states: dict[tuple[int, str], _Choice], multiple: int) -> _Choice:
-    """The cheapest whole; one that the binding takes, unless only another finds a place for everything."""
-    free = min(states.values(), key=lambda choice: choice.cost)
-    whole = [choice for (pages, _), choice in states.items() if pages % multiple == 0]
-    bound = min(whole, key=lambda choice: choice.cost, default=free)
-    return free if bound.faults > free.faults else bound
 
 
 def _side(pages_before: int) -> Side:
     return "right" if pages_before % 2 == 0 else "left"
 
 
-def _stage(part: Part, setting: Setting) -> Stage | None:
-    return next((stage for stage in setting.layout.plan if stage.part == part.kind), None)
-
-
-def _rivals(part: Part, first: Side, setting: Setting) -> list[Laid]:
-    """*part* in each sequence the layout offers it (or the one it asks for), its first page on that side."""
-    stage = _stage(part, setting)
-    if stage is None:
-        return [Laid(sequence=Sequence(masters=()), pages=(), costs=(), findings=())]
-    asked = [sequence for sequence in stage.sequences if part.opening and sequence.name == part.opening]
-    sequences = asked or list(stage.sequences)
-    if setting.greedy:
-        sequences = sequences[:1]
-    return [
-        laid
-        for sequence in sequences
-        for laid in lay_part(part, sequence, first, setting, spare_photos=stage.spare_photos)
-    ]
-
-
 def _left_out(parts: tuple[Part, ...], setting: Setting) -> Iterator[Diagnostic]:
     """A part that the layout's plan has no pages for: an error where text would be lost, else a warning."""
     for part in parts:
-        if _stage(part, setting) is not None or _missed_by_nobody(part, setting):
+        if stage_of(part, setting) is not None or _missed_by_nobody(part, setting):
             continue
         message = Words(
             f"the layout `{setting.layout.name}` has no pages for this part ({part.kind})",
@@ -145,7 +164,7 @@ def _left_out(parts: tuple[Part, ...], setting: Setting) -> Iterator[Diagnostic]
 def _unknown_openings(parts: tuple[Part, ...], setting: Setting) -> Iterator[Diagnostic]:
     """A section that asks for a sequence the layout does not have."""
     for part in parts:
-        stage = _stage(part, setting)
+        stage = stage_of(part, setting)
         names = [sequence.name for sequence in stage.sequences if sequence.name] if stage else []
         if part.opening and part.opening not in names:
             message = Words(
@@ -154,6 +173,24 @@ def _unknown_openings(parts: tuple[Part, ...], setting: Setting) -> Iterator[Dia
             )
             hint = Words(f"known: {', '.join(names)}", f"可用：{'、'.join(names)}")
             yield error("pagination/unknown-opening", message, part.opening_at or part.span, hint)
+
+
+def _missed_count(count: int, setting: Setting) -> Diagnostic:
+    brochure = setting.brochure
+    message = Words(
+        f"the brochure comes to {count} pages; {brochure.pages} are asked for",
+        f"排成了 {count} 页，要求是 {brochure.pages} 页",
+    )
+    fewer = count > brochure.pages
+    hint = (
+        Words(
+            "shorten the text, take out a picture, or mark what may be left out with `optional: true`",
+            "缩短正文，减少图片，或给可以舍去的块写上 optional: true",
+        )
+        if fewer
+        else Words("add pictures or text, or ask for fewer pages", "增加图片或正文，或少要几页")
+    )
+    return warning("pagination/page-count", message, brochure.pages_at or brochure.span, hint)
 
 
 def _odd_count(count: int, multiple: int, setting: Setting) -> Diagnostic:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from brochure.composition import Galley
 from brochure.content.model import Lead, MetricBand, Photo, PhotoGroup, QrCode, Title
 from brochure.diagnostics import Span
 from brochure.display import Outline
 from brochure.geometry import Point, Pt, Rect
-from brochure.layout.model import Frame
+from brochure.layout.model import Frame, Layout
 from brochure.layout.styles import ParagraphStyle
 from brochure.pagination.blocks import fill_block
 from brochure.pagination.columns import fill_text
@@ -20,6 +20,9 @@ from brochure.pagination.pictures import place_across, place_photo
 from brochure.pagination.progress import Progress
 from brochure.pagination.room import Room
 from brochure.pagination.setting import Setting, findings_of
+
+LARGE: Final = 0.45  # of the page
+SMALL: Final = 0.2
 
 
 def box_of(frame: Frame, draft: Draft, setting: Setting) -> Rect:
@@ -103,6 +106,9 @@ def _photo(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
         photo = left.across or _next_photo(left)
         if photo is None:
             return False
+        if not left.across:
+            missed = 0.0 if photo.size != "small" else 1.0
+            draft.pay("picture-size", missed, left.setting.layout.weights)
         left.across = None if left.across else photo
         place_across(photo, frame, box, draft, left.setting)
         return True
@@ -112,7 +118,21 @@ def _photo(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     if photo is None:
         return False
     left.findings += place_photo(photo, frame, box, draft, left.theme, left.setting)
+    layout = left.setting.layout
+    draft.pay("picture-size", _missed_size(photo, frame, box, layout), layout.weights)
     return True
+
+
+def _missed_size(photo: Photo, frame: Frame, box: Rect, layout: Layout) -> float:
+    """By how much of a page *photo* misses what is wanted of it: what its frame lent to the text, what a
+    large picture has less than `LARGE`, a small one more than `SMALL`.
+    """
+    page = layout.trim.width * layout.trim.height
+    width = min(box.right, layout.trim.width) - max(box.x, 0.0)
+    height = min(box.bottom, layout.trim.height) - max(box.y, 0.0)
+    share = width * height / page
+    missed = {"large": LARGE - share, "small": share - SMALL}.get(photo.size, 0.0)
+    return round(max(0.0, missed) + frame.lent * width / page, 3)
 
 
 def _next_photo(left: Progress) -> Photo | None:
@@ -161,6 +181,7 @@ def _metrics(band: MetricBand, frame: Frame, box: Rect, draft: Draft, left: Prog
 def _group(group: PhotoGroup, frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     from brochure.pagination.groups import place_group  # few layouts have frames for groups
 
+    left.shown_groups.append(left.pages)
     left.findings += place_group(group, frame, box, draft, left.theme, left.setting)
     return True
 

@@ -33,7 +33,13 @@ def _with(host: Part, guests: list[Part]) -> Part:
             for field in fields(Part)
             if isinstance(getattr(guest, field.name), tuple)
         }
-        own = host.anchors or (0,) * len(host.photos)
-        more["anchors"] = own + tuple(anchor + len(host.text) for anchor in guest.anchors)
+        own = host.anchors or (-1,) * len(host.photos)
+        more["anchors"] = own + _after(host, guest.anchors)
+        more["group_anchors"] = host.group_anchors + _after(host, guest.group_anchors)
         host = replace(host, **more)
     return host
+
+
+def _after(host: Part, anchors: tuple[int, ...]) -> tuple[int, ...]:
+    """A guest's *anchors* in the text of both; what came first there still follows nothing of the host's."""
+    return tuple(max(anchor, 0) + len(host.text) for anchor in anchors)

@@ -33,9 +33,11 @@ class _Change(NamedTuple):
     galley: Galley
 
 
-def looser_stories(part: Part, style: ParagraphStyle, measure: Pt, setting: Setting) -> Iterator[LooserStory]:
+def looser_stories(
+    part: Part, style: ParagraphStyle, measure: Pt, setting: Setting, tighten: int = 0
+) -> Iterator[LooserStory]:
     """The cheapest ways to set the text of *part* so many lines shorter or longer, paragraph by paragraph
-    by one line.
+    by one line; up to *tighten* lines shorter where a layout allows that.
     """
     blocks = [block for block in part.text if isinstance(block, BodyText)]
     if setting.loosen is None or len(blocks) > MOST_PARAGRAPHS:
@@ -47,7 +49,7 @@ def looser_stories(part: Part, style: ParagraphStyle, measure: Pt, setting: Sett
         for variant, changes in ((found.shorter, shorter), (found.longer, longer)):
             if variant:
                 changes.append(_Change(_price(variant, found.natural), block, variant.galley))
-    for lines in CHANGES:
+    for lines in (*CHANGES, *range(min(CHANGES) - 1, -tighten - 1, -1)):
         wanted = sorted(shorter if lines < 0 else longer, key=lambda change: change.cost)[: abs(lines)]
         if len(wanted) == abs(lines):
             galleys = {(id(change.block), measure): change.galley for change in wanted}

@@ -13,10 +13,10 @@ from brochure.geometry import Rect
 from brochure.layout.model import Frame, Layout, Theme
 from brochure.pagination.account import account_of
 from brochure.pagination.draft import Draft
-from brochure.pagination.fill import Laid
 from brochure.pagination.fit import choose_sequences
 from brochure.pagination.furniture import art_marks, furniture_marks, words_title
 from brochure.pagination.joined import joined
+from brochure.pagination.laid import Laid
 from brochure.pagination.page import Page, Pagination, Placement
 from brochure.pagination.parts import Part, parts_of
 from brochure.pagination.setting import Compose, Loosen, Setting, Upright, findings_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard
 
 from brochure.content.model import (
     Block,
@@ -39,8 +39,8 @@ class Part:
     """One part's content by kind, each in the author's order: what ``title``, ``lead``, ``metrics``,
     ``photo``, ``photos``, ``qr`` and ``text`` frames take.
 
-    *anchors* has for each picture the block of the text that it follows. *number* counts the sections from
-    1 (0 for other parts).
+    *anchors* has for each picture the block of the text that it follows, -1 where it comes first;
+    *group_anchors* for each group of pictures. *number* counts the sections from 1 (0 for other parts).
     """
 
     kind: PartKind
@@ -55,6 +55,7 @@ class Part:
     photos: tuple[Photo, ...] = ()
     anchors: tuple[int, ...] = ()
     groups: tuple[PhotoGroup, ...] = ()
+    group_anchors: tuple[int, ...] = ()
     codes: tuple[QrCode, ...] = ()
     text: tuple[StoryBlock | SetApart, ...] = ()
     span: Span | None = None
@@ -96,32 +97,61 @@ def _sorted(kind: PartKind, blocks: tuple[Block, ...], *, title: Title | None, s
     bands = [block for block in blocks if isinstance(block, MetricBand)]
     loose = tuple(block for block in blocks if isinstance(block, MetricCallout))
     if loose:
-        bands.append(MetricBand(metrics=loose, span=loose[0].span))
+        optional = all(metric.optional for metric in loose)
+        bands.append(MetricBand(metrics=loose, optional=optional, span=loose[0].span))
     return Part(
         kind=kind,
         title=title,
         leads=tuple(block for block in blocks if isinstance(block, Lead)),
         bands=tuple(bands),
         photos=tuple(block for block in blocks if isinstance(block, Photo)),
-        anchors=tuple(_anchors(blocks)),
+        anchors=tuple(_anchors(blocks, Photo)),
         groups=tuple(block for block in blocks if isinstance(block, PhotoGroup)),
+        group_anchors=tuple(_anchors(blocks, PhotoGroup)),
         codes=tuple(block for block in blocks if isinstance(block, QrCode)),
         text=tuple(block for block in numbered(blocks) if _in_story(block)),
         span=span,
     )
 
 
-def _anchors(blocks: tuple[Block, ...]) -> Iterator[int]:
-    """For each picture the number, in the running text, of the block before it.
-
-    The first block where none is.
-    """
-    text = 0
+def _anchors(blocks: tuple[Block, ...], kind: type[Photo | PhotoGroup]) -> Iterator[int]:
+    """For each block of *kind* the number, in the running text, of the block before it; -1 where none is."""
+    text = -1
     for block in blocks:
-        if isinstance(block, Photo):
-            yield max(0, text - 1)
+        if isinstance(block, kind):
+            yield text
         elif _in_story(block):
             text += 1
+
+
+def without(part: Part, left_out: frozenset[int]) -> Part:
+    """*part* without the blocks of these ids; pictures follow the text that is left before them, notes are
+    numbered anew.
+    """
+
+    def kept(blocks: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(block for block in blocks if id(block) not in left_out)
+
+    def anchors(blocks: tuple[Any, ...], before: tuple[int, ...]) -> tuple[int, ...]:
+        gone = [number for number, block in enumerate(part.text) if id(block) in left_out]
+        return tuple(
+            anchor - sum(number <= anchor for number in gone)
+            for block, anchor in zip(blocks, before, strict=False)
+            if id(block) not in left_out
+        )
+
+    text = tuple(block for block in numbered(kept(part.text)) if _in_story(block))
+    return replace(
+        part,
+        leads=kept(part.leads),
+        bands=kept(part.bands),
+        photos=kept(part.photos),
+        anchors=anchors(part.photos, part.anchors),
+        groups=kept(part.groups),
+        group_anchors=anchors(part.groups, part.group_anchors),
+        codes=kept(part.codes),
+        text=text,
+    )
 
 
 def _in_story(block: Block) -> TypeGuard[StoryBlock | SetApart]:

@@ -21,6 +21,17 @@ Story: TypeAlias = tuple[tuple[FlowLine, ...], tuple[Diagnostic, ...]]
 """The lines of a part's running text, and what was found in setting them."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facing:
+    """Text columns that the next page is to match: the frame's name, the common height, the page's number in
+    its part.
+    """
+
+    frame: str
+    height: Pt
+    page: int
+
+
 @dataclass(slots=True)
 class Progress:
     """A part on its way into frames.
@@ -29,8 +40,9 @@ class Progress:
     a place, without the blocks *taken* out of it into frames; *again* sets it, *noted* is what it found;
     *across* is a picture whose second half is still to come; *vacant* counts frames that found nothing;
     *seen* has the page on which each block of the story begins, counted from the part's first, *shown* that
-    of each picture; *set_in* is the style and measure of its running text; *pages* is how many are filled,
-    *fullest* the most lines that one of them took.
+    of each picture and *shown_groups* that of each group; *facing* is the text of a left-hand page that ends
+    together with that of the page beside it; *set_in* is the style and measure of its running text; *pages*
+    is how many are filled, *fullest* the most lines that one of them took.
     """
 
     part: Part
@@ -52,6 +64,8 @@ class Progress:
     findings: list[Diagnostic] = field(default_factory=list)
     seen: dict[int, int] = field(default_factory=dict)
     shown: list[int] = field(default_factory=list)
+    shown_groups: list[int] = field(default_factory=list)
+    facing: Facing | None = None
     pages: int = 0
     set_in: tuple[ParagraphStyle, Pt] | None = None
     fullest: int = 0
@@ -62,7 +76,13 @@ class Progress:
         other.photos, other.leads, other.bands = self.photos[:], self.leads[:], self.bands[:]
         other.groups, other.codes = self.groups[:], self.codes[:]
         other.findings, other.seen, other.shown = self.findings[:], dict(self.seen), self.shown[:]
+        other.shown_groups = self.shown_groups[:]
         return other
+
+    @property
+    def oversets(self) -> int:
+        """How many blocks ran over their frames."""
+        return sum(finding.code == "pagination/overset" for finding in self.findings)
 
     @property
     def placed_so_far(self) -> tuple[object, ...]:

@@ -5,19 +5,22 @@ The layout, the composed blocks, the facts about picture files.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field, replace
-from typing import Any, Protocol, TypeAlias, TypeVar
+from itertools import islice, product
+from typing import Any, Final, Protocol, TypeAlias, TypeVar
 
 from brochure.composition import Galley, Looseness, Remark, Style
 from brochure.content.model import Block, BodyText, Brochure, Inline, Lead, Title
 from brochure.diagnostics import Diagnostic, Severity, Span
 from brochure.geometry import Pt, Rect
-from brochure.layout.model import Frame, Layout, Theme
+from brochure.layout.model import Frame, Layout, Master, Theme
 from brochure.layout.styles import ParagraphStyle
 from brochure.values import dataclass
 
 T = TypeVar("T")
+# Beyond so many choices of styles on one page the rest are not tried.
+MOST_CHOICES: Final = 16
 Loosen: TypeAlias = Callable[[BodyText, ParagraphStyle, Pt], Looseness]
 Compose: TypeAlias = Callable[[Block | Title, Style, Pt], Galley]
 
@@ -51,6 +54,7 @@ class Setting:
     images: Mapping[str, Upright]
     greedy: bool = False
     loosen: Loosen | None = None
+    _masters: Mapping[str, Master] | None = None
     _forced: Mapping[tuple[int, Pt], Galley] = field(default_factory=dict)
     _galleys: dict[tuple[int, int, Pt], tuple[Block | Title, Galley]] = field(default_factory=dict)
     _words: dict[Title, Title | Lead] = field(default_factory=dict)
@@ -74,6 +78,21 @@ class Setting:
         """
         return replace(self, _forced=galleys, _kept={})
 
+    def with_masters(self, masters: Mapping[str, Master]) -> Setting:
+        """The same surroundings, but for these masters."""
+        return replace(self, _masters=masters)
+
+    def master(self, name: str) -> Master:
+        """The master called *name*."""
+        return (self._masters or self.layout.masters)[name]
+
+    def masters(self, name: str) -> tuple[Master, ...]:
+        """The master called *name* in each choice of styles its frames offer, the designer's own first."""
+        master = self.master(name)
+        if self.greedy or not any(frame.others for frame in master.frames):
+            return (master,)
+        return self.once(("styles", id(master)), lambda: (master, tuple(in_other_styles(master))))[1]
+
     def style(self, theme: Theme, name: str, frame: Frame) -> ParagraphStyle:
         """The paragraph style called *name*, in the direction of *frame*; the same one each time."""
         style = theme.paragraphs[name]
@@ -96,6 +115,16 @@ class Setting:
             self._kept[key] = make()
         kept: T = self._kept[key]
         return kept
+
+
+def in_other_styles(master: Master) -> Iterator[Master]:
+    """*master* with every choice of its frames' styles, up to `MOST_CHOICES`, in the designer's order."""
+    choices = [
+        [replace(frame, style=style, rank=rank) for rank, style in enumerate((frame.style, *frame.others))]
+        for frame in master.frames
+    ]
+    for frames in islice(product(*choices), MOST_CHOICES):
+        yield replace(master, frames=frames)
 
 
 def findings_of(

@@ -19,7 +19,7 @@ from brochure.source.fields import (
 )
 from brochure.source.figures import Em, Length, Number, Share, to_points
 from brochure.source.forms import Field, Form, OneOf
-from brochure.source.gathered import At, ListOf, MapOf, Placed
+from brochure.source.gathered import As, At, ListOf, MapOf, Placed
 from brochure.source.mend import mend
 from brochure.source.names import names_in, nearest
 from brochure.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -28,6 +28,7 @@ from brochure.source.splice import splice
 
 __all__ = [
     "MAX_BYTES",
+    "As",
     "At",
     "Choice",
     "Em",

@@ -50,7 +50,8 @@ class Number:
             message = Words(f"`{found[0].text}` is not {what.en}", f"`{found[0].text}` 不是{what.zh}")
             faults.error("not-a-figure", message, found[0].span)
             return None
-        return _within(found[0], found[1], self.low, self.high, "", faults)
+        number = _within(found[0], found[1], self.low, self.high, "", faults)
+        return number if number is None or not self.whole else int(number)
 
     def schema(self) -> Schema:
         """A number in its range."""

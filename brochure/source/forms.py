@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from brochure.diagnostics import Words
@@ -107,11 +108,19 @@ class Form(Generic[T]):
 
 class OneOf:
     """A mapping of one key that names what it holds, ``lead: …`` or ``photo: …``; a bare text stands for
-    *bare*.
+    *bare*. The keys *beside* it say something of the value, whichever it is: they are fields of every case.
     """
 
-    def __init__(self, name: Words, cases: dict[str, Field], *, bare: str = "") -> None:
+    def __init__(
+        self,
+        name: Words,
+        cases: dict[str, Field],
+        *,
+        bare: str = "",
+        beside: dict[str, Field] | None = None,
+    ) -> None:
         self.name, self.cases, self.bare = name, cases, bare
+        self.beside = beside or {}
 
     def read(self, node: Node, faults: Faults) -> Any:
         """The value of the case named; None after noting what is wrong."""
@@ -124,32 +133,44 @@ class OneOf:
         found = mapping(node, faults, wanted)
         if found is None:
             return None
-        if len(found) != 1:
-            message = Words(
-                f"{self.name.en} is one key; {len(found)} stand here",
-                f"{self.name.zh}只有一个键，这里有 {len(found)} 个",
-            )
-            hint = Words(
-                "indent what belongs to the first key, or begin another `- `",
-                "属于第一个键的内容要再缩进一层；否则另起一个 `- `",
-            )
-            faults.error("one-key", message, _head(found), hint)
+        entries = [entry for entry in found if entry.key.text not in self.beside]
+        if len(entries) != 1:
+            self._not_one(found, len(entries), faults)
             return None
-        entry = found.entries[0]
+        entry = entries[0]
         if entry.key.text not in self.cases:
-            unknown_key(entry.key, self.cases, self.name, faults)
+            unknown_key(entry.key, self.cases | self.beside, self.name, faults)
             return None
-        return self.cases[entry.key.text].kind.read(entry.value, faults)
+        value = self.cases[entry.key.text].kind.read(entry.value, faults)
+        said = {
+            other.key.text: self.beside[other.key.text].kind.read(other.value, faults)
+            for other in found
+            if other is not entry
+        }
+        return value if value is None or not said or None in said.values() else replace(value, **said)
+
+    def _not_one(self, found: Mapping, count: int, faults: Faults) -> None:
+        message = Words(
+            f"{self.name.en} is one key; {count} stand here", f"{self.name.zh}只有一个键，这里有 {count} 个"
+        )
+        hint = Words(
+            "indent what belongs to the first key, or begin another `- `",
+            "属于第一个键的内容要再缩进一层；否则另起一个 `- `",
+        )
+        faults.error("one-key", message, _head(found), hint)
 
     def schema(self) -> Schema:
         """One object for each case, told apart by its key."""
+        beside = {
+            key: {"description": field.about, **field.kind.schema()} for key, field in self.beside.items()
+        }
         objects: list[Schema] = [
             {
                 "type": "object",
                 "description": field.about,
                 "additionalProperties": False,
                 "required": [key],
-                "properties": {key: {"description": field.about, **field.kind.schema()}},
+                "properties": {key: {"description": field.about, **field.kind.schema()}, **beside},
             }
             for key, field in self.cases.items()
         ]

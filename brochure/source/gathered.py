@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final, Generic, NamedTuple, TypeVar
+from collections.abc import Callable
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from brochure.diagnostics import Span, Words
 from brochure.source.faults import Faults
@@ -95,6 +96,22 @@ class MapOf(Generic[T]):
     def schema(self) -> Schema:
         """An object of free keys."""
         return {"type": "object", "additionalProperties": self.kind.schema()}
+
+
+class As:
+    """Another kind's value, made into something together with its place by *build*."""
+
+    def __init__(self, kind: Kind[Any], build: Callable[[Any, Span], Any]) -> None:
+        self.kind, self.build = kind, build
+
+    def read(self, node: Node, faults: Faults) -> Any:
+        """What is built."""
+        value = self.kind.read(node, faults)
+        return None if value is None else self.build(value, node.span)
+
+    def schema(self) -> Schema:
+        """That of the kind inside."""
+        return self.kind.schema()
 
 
 def _count(fewest: int, most: int) -> Words:

@@ -30,7 +30,7 @@ def test_every_key_is_in_the_guide() -> None:
     """The table of keys and the list of blocks name every key of the language, and the table no other."""
     table = GUIDE.partition("## 全部的键")[2].partition("\n## ")[0]
     assert re.findall(r"^\| `([a-z_]+)`", table, re.MULTILINE) == [
-        *("slug", "title", "subtitle", "layout", "handout_layout", "cover"),
+        *("slug", "title", "subtitle", "layout", "handout_layout", "pages", "cover"),
         *("keep", "terms", "front", "sections", "closing", "credits"),
     ]
     assert set(re.findall(r"^\| `([a-z_]+)`", table, re.MULTILINE)) == set(BROCHURE.fields)

@@ -56,8 +56,14 @@ masters:
 """
 
 
-def layout_of(folder: Path, masters: str, plan: str, multiple: int = 1) -> Layout:
-    """The layout with these *masters* and this *plan*, both YAML indented by two."""
+def layout_of(
+    folder: Path, masters: str, plan: str, multiple: int = 1, *, metrics: str = "", more: str = ""
+) -> Layout:
+    """The layout with these *masters* and this *plan*, *metrics* styles beside its own, all YAML indented by
+    two, and *more* at the top level.
+    """
     path = folder / "sums.yaml"
-    path.write_text(HEAD.replace("MULTIPLE", str(multiple)) + masters + "plan:\n" + plan, encoding="utf-8")
+    head = HEAD.replace("MULTIPLE", str(multiple)).replace("pictures:\n", f"{metrics}pictures:\n")
+    head = head.replace("masters:\n", f"{more}masters:\n")
+    path.write_text(f"{head}{masters}plan:\n{plan}", encoding="utf-8")
     return load_layout(path, "sums.yaml", (shelf("layouts") / "conditions",))

@@ -1,0 +1,159 @@
+"""The ways to lay out one part: its sequences as they are, paragraphs a line shorter or longer, and what the
+layout allows when none of these fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from brochure.geometry import Pt
+from brochure.layout.model import Sequence, Side, Stage, facing
+from brochure.layout.styles import ParagraphStyle
+from brochure.pagination.laid import Laid, judged
+from brochure.pagination.leeway import Leeway, leeways, lending, optional_blocks, told
+from brochure.pagination.looseness import looser_stories
+from brochure.pagination.objective import Cost, price
+from brochure.pagination.parts import Part, without
+from brochure.pagination.setting import Setting
+from brochure.pagination.ways import ways
+
+NO_LEEWAY: Final = Leeway()
+
+
+class Rivals:
+    """The ways to lay out each of *parts*, on either side of a spread, made when they are first asked for."""
+
+    def __init__(self, parts: tuple[Part, ...], setting: Setting) -> None:
+        self.parts, self.setting = parts, setting
+        self._natural: dict[tuple[int, Side], list[Laid]] = {}
+        self._pressed: dict[tuple[int, Side], list[Laid]] = {}
+
+    def of(self, number: int, side: Side, *, pressed: bool) -> list[Laid]:
+        """Part *number* with its first page on *side*; *pressed*: with what the fit rules add."""
+        key = number, side
+        if key not in self._natural:
+            self._natural[key] = list(self._as_designed(self.parts[number], side))
+        if not pressed:
+            return self._natural[key]
+        if key not in self._pressed:
+            self._pressed[key] = list(self._with_leeway(self.parts[number], side, self._natural[key]))
+        return self._natural[key] + self._pressed[key]
+
+    def _as_designed(self, part: Part, side: Side) -> Iterator[Laid]:
+        stage = stage_of(part, self.setting)
+        if stage is None:
+            yield Laid(sequence=Sequence(masters=()), pages=(), costs=(), findings=())
+            return
+        for sequence in _sequences(part, stage):
+            offered = tuple(self._led(part, sequence, side, stage, NO_LEEWAY))
+            yield from offered
+            if self.setting.greedy and not all(laid.faults for laid in offered):
+                return
+
+    def _with_leeway(self, part: Part, side: Side, natural: list[Laid]) -> Iterator[Laid]:
+        """What the fit rules add: for each sequence and page count without a way that has room for all, the
+        first step of the rules that gives one.
+        """
+        stage = stage_of(part, self.setting)
+        if stage is None:
+            return
+        for sequence in _sequences(part, stage):
+            there = {len(laid.pages) for laid in natural if laid.sequence is sequence and not laid.faults}
+            for leeway in leeways(self.setting.layout.fit, part):
+                for laid in self._led(part, sequence, side, stage, leeway):
+                    if not laid.faults and len(laid.pages) not in there:
+                        there.add(len(laid.pages))
+                        yield laid
+
+    def _led(
+        self, part: Part, sequence: Sequence, side: Side, stage: Stage, leeway: Leeway
+    ) -> Iterator[Laid]:
+        """*part* in *sequence*, a page of the stage's filler before it where it begins on the other side."""
+        if stage.starts in ("any", side):
+            yield from lay_part(part, sequence, side, self.setting, stage.spare_photos, leeway)
+            return
+        weights = self.setting.layout.weights
+        if not stage.filler:
+            for laid in lay_part(part, sequence, side, self.setting, stage.spare_photos, leeway):
+                yield _dearer(laid, Cost("wrong-side", 1, price("wrong-side", weights)))
+            return
+        blank = replace(part, leads=(), bands=(), photos=(), groups=(), codes=(), text=())
+        (filler,) = lay_part(blank, Sequence(masters=(stage.filler,)), side, self.setting)
+        for laid in lay_part(part, sequence, facing(side), self.setting, stage.spare_photos, leeway):
+            pages = (*filler.pages, *laid.pages)
+            yield _dearer(replace(laid, pages=pages), Cost("blank-page", 1, price("blank-page", weights)))
+
+
+def lay_part(  # what, how, where, in what surroundings, with what freedom
+    part: Part,
+    sequence: Sequence,
+    first: Side,
+    setting: Setting,
+    spare_photos: bool = False,  # noqa: FBT001, FBT002
+    leeway: Leeway = NO_LEEWAY,
+) -> tuple[Laid, ...]:
+    """*part* in *sequence*, its first page on the *first* side of a spread: the cheapest way for each page
+    count.
+
+    Pages pay for masters on the wrong side, vacant frames, white at the foot, columns that differ; the part
+    for the designer's preference, blocks without a place (faults as well; *spare_photos* may stay out) and
+    pictures far from their text. Where columns end badly or text runs over, paragraphs are also tried a line
+    shorter or longer, at a price. *leeway* is what else may be given up.
+    """
+    whole = part
+    if leeway.drop:
+        out = frozenset(map(id, optional_blocks(part)[-leeway.drop :]))
+        part = setting.once(("without", id(whole), out), lambda: without(whole, out))
+    if leeway.lend:
+        masters = setting.once(("lending", leeway.lend), lambda: lending(leeway.lend, setting.layout))
+        setting = setting.with_masters(masters)
+    natural, set_in = _lay(part, sequence, first, setting, spare_photos=spare_photos)
+    best = {len(laid.pages): (laid, 0) for laid in natural}
+    weights = setting.layout.weights
+    if set_in is not None and not setting.greedy and any(laid.ends_badly for laid in natural):
+        for story in looser_stories(part, *set_in, setting, leeway.tighten):
+            loosened = setting.with_galleys(story.galleys)
+            for laid in _lay(part, sequence, first, loosened, spare_photos=spare_photos)[0]:
+                dearer = _dearer(laid, Cost("looseness", story.cost, price("looseness", weights)))
+                count = len(laid.pages)
+                if count not in best or dearer.cost < best[count][0].cost:
+                    best[count] = dearer, len(story.galleys)
+    if not leeway.steps:
+        return tuple(laid for laid, _ in best.values())
+    paid = Cost("fit-rule", leeway.steps, price("fit-rule", weights))
+    return tuple(
+        _dearer(replace(laid, findings=(*laid.findings, *told(leeway, lines, whole))), paid)
+        for laid, lines in best.values()
+    )
+
+
+def _dearer(laid: Laid, cost: Cost) -> Laid:
+    return replace(laid, costs=(*laid.costs, cost))
+
+
+def _lay(
+    part: Part, sequence: Sequence, first: Side, setting: Setting, *, spare_photos: bool
+) -> tuple[tuple[Laid, ...], tuple[ParagraphStyle, Pt] | None]:
+    """The cheapest way for each page count with every paragraph as it is, and how running text was set."""
+    best: dict[int, Laid] = {}
+    set_in = None
+    for whole in ways(part, sequence, first, setting, spare_photos=spare_photos):
+        laid = judged(whole, sequence, spare_photos=spare_photos)
+        count = len(laid.pages)
+        if count not in best or laid.cost < best[count].cost:
+            best[count] = laid
+        set_in = whole.left.set_in
+    return tuple(best.values()), set_in
+
+
+def _sequences(part: Part, stage: Stage) -> tuple[Sequence, ...]:
+    """Those of the *stage*, or the one that *part* asks for."""
+    asked = tuple(sequence for sequence in stage.sequences if part.opening and sequence.name == part.opening)
+    return asked or stage.sequences
+
+
+def stage_of(part: Part, setting: Setting) -> Stage | None:
+    """How the layout pages a part of this kind; None where its plan has no pages for it."""
+    return next((stage for stage in setting.layout.plan if stage.part == part.kind), None)
