@@ -49,13 +49,13 @@ _LATIN = _form(
     Words("the face of Latin and digits", "西文数字字体"),
     {
         "family": Field(At(_NAME), "字族名", required=True),
-        "weight": Field(Number(100, 900, whole=True), "字重"),
+        "weight": Field(Number(100, 900, whole=True), "字重", at="weight_at"),
         "scale": Field(Share(0.5, 2.0), "相对汉字的缩放"),
     },
 )
 _TEXT_FIELDS = {
     "family": Field(At(_NAME), "字族名（见 fonts/fonts.yaml）"),
-    "weight": Field(Number(100, 900, whole=True), "字重"),
+    "weight": Field(Number(100, 900, whole=True), "字重", at="weight_at"),
     "size": Field(Length("3pt", "1000pt"), "字号"),
     "ink": Field(At(_NAME), "油墨名：palette 或主题里的名称"),
     "latin": Field(_LATIN, "西文与数字所用字体"),
@@ -271,7 +271,7 @@ _GRID = _form(
         "head": Field(Length(), "天头到第一行字顶", required=True),
         "inner": Field(Length(), "订口到第一栏", required=True),
         "columns": Field(Number(1, 12, whole=True), "栏数", required=True),
-        "column": Field(Length("10pt"), "栏宽，应为字号的整数倍", required=True),
+        "column": Field(Length("10pt"), "栏宽，应为字号的整数倍", required=True, at="column_at"),
         "gutter": Field(Length(), "栏间距"),
         "lines": Field(Number(1, 300, whole=True), "每栏行数", required=True),
         "baseline": Field(Length("3pt", "200pt"), "基线间距", required=True),

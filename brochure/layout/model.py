@@ -117,7 +117,7 @@ Apart: TypeAlias = Literal["list", "table", "quote", "timeline", "contact", "cre
 """What stands apart from the running text, and may be taken out of it by a frame."""
 # What the words of a frame may stand in for, in braces; {page} in furniture alone.
 WORDS_FIELDS: Final = (
-    "title", "subtitle", "section", "number", "numeral", "page", "source", "issuer", "date", "note",
+    "title", "subtitle", "section", "number", "numeral", "page", "line", "source", "issuer", "date", "note",
 )  # fmt: skip
 VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
 

@@ -135,7 +135,7 @@ def _grid(written: Written, trim: Size, faults: Faults) -> Grid:
         faults.error(
             "broken-measure",
             message,
-            written["span"],
+            written["column_at"],
             Words(f"`column: {whole:g}pt`", f"`column: {whole:g}pt`"),
         )
     if grid.inner + grid.width > trim.width or grid.line_foot(grid.lines) > trim.height:

@@ -9,6 +9,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from brochure.color import BLACK, Ink
+from brochure.diagnostics import Span
 from brochure.geometry import Pt
 from brochure.values import dataclass
 
@@ -73,6 +74,7 @@ class TextStyle:
     another face (empty: the same one), scaled by *latin_scale*; *tracking* in em is added after every
     character; *features* are OpenType feature tags (``tnum``, ``-liga``); *superscript_weight* is the weight
     of superscripts, heavier so that they do not look pale (M6; 0: the superior figures of the face).
+    *family_at*, *weight_at* and *latin_at* are where the layout asks for them.
     """
 
     family: str
@@ -86,6 +88,9 @@ class TextStyle:
     features: tuple[str, ...] = ()
     scale: float = 1.0
     superscript_weight: int = 0
+    family_at: Span | None = field(default=None, compare=False, repr=False)
+    weight_at: Span | None = field(default=None, compare=False, repr=False)
+    latin_at: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

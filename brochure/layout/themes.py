@@ -145,6 +145,7 @@ class Themes:
                 )
                 hint = Words("base it on a style that stands on its own", "请以一个独立的样式为底")
                 self.faults.error("deep-base", message, base.span, hint)
+                self._noted.add(style["span"])  # nor what a style two steps away would have given
             whole[name] = {**ground, **style}
         return whole
 
@@ -170,13 +171,17 @@ class Themes:
         for key in ("weight", "size", "tracking", "features"):
             if key in written:
                 given[key] = int(written[key]) if key == "weight" else written[key]
+        if "weight" in written:
+            given["weight_at"] = written.get("weight_at")
         if "family" in written:
             given["family"] = written["family"].value
+            given["family_at"] = written["family"].span
         if "ink" in written:
             given["ink"] = self._known(written["ink"], inks, INK)
         if latin := written.get("latin"):
             given["latin_family"] = latin["family"].value
             given["latin_weight"] = int(latin.get("weight", 0))
+            given["latin_at"] = latin.get("weight_at") or latin["family"].span
             given["latin_scale"] = latin.get("scale", 1.0)
         if "superscript-weight" in written:
             given["superscript_weight"] = int(written["superscript-weight"])

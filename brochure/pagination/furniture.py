@@ -18,8 +18,8 @@ NUMERALS = "〇一二三四五六七八九十"
 def words_title(template: str, part: Part, setting: Setting, page: int | None = None) -> Title:
     """*template* with its fields filled in, as a title line; empty when a field it needs is empty.
 
-    Fields: {title} {subtitle} {section} {number} {numeral} {page} {source} {issuer} {date} {note}; `|` is a
-    seam.
+    Fields: {title} {subtitle} {section} {number} {numeral} {page} {line} {source} {issuer} {date} {note};
+    `|` is a seam.
     """
     brochure = setting.brochure
     fields = {
@@ -30,6 +30,7 @@ def words_title(template: str, part: Part, setting: Setting, page: int | None = 
         "numeral": _numeral(part.number),
         "page": str(page) if page is not None else "",
         "source": brochure.credits.source,
+        "line": brochure.cover.line if brochure.cover else "",
         "issuer": brochure.credits.issuer,
         "date": brochure.credits.date,
         "note": brochure.credits.note,

@@ -10,6 +10,7 @@ from brochure.pagination.distance import pages_apart
 from brochure.pagination.draft import Draft
 from brochure.pagination.objective import Cost, price, total
 from brochure.pagination.overset import unplaced
+from brochure.pagination.unsaid import spared
 from brochure.pagination.ways import Way
 from brochure.values import dataclass
 
@@ -51,7 +52,9 @@ def judged(way: Way, sequence: Sequence, *, spare_photos: bool) -> Laid:
     """*way* as a whole; *spare_photos* may have stayed out."""
     left, pages = way.left, way.pages()
     weights = left.setting.layout.weights
+    spare: tuple[Diagnostic, ...] = ()
     if spare_photos:
+        spare = tuple(spared(left))
         left.photos.clear()
         left.groups.clear()
     homeless = tuple(unplaced(left, pages[-1].master)) if pages else ()
@@ -68,7 +71,7 @@ def judged(way: Way, sequence: Sequence, *, spare_photos: bool) -> Laid:
         *(Cost(name, measure, price(name, weights)) for name, measure in measures.items()),
     ]
     paid = tuple(cost for cost in costs if cost.amount)
-    return Laid(sequence=sequence, pages=pages, costs=paid, findings=(*left.findings, *homeless))
+    return Laid(sequence=sequence, pages=pages, costs=paid, findings=(*left.findings, *homeless, *spare))
 
 
 def _emptiness(pages: tuple[Draft, ...]) -> float:

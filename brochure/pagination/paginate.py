@@ -20,6 +20,7 @@ from brochure.pagination.laid import Laid
 from brochure.pagination.page import Page, Pagination, Placement
 from brochure.pagination.parts import Part, parts_of
 from brochure.pagination.setting import Compose, Loosen, Setting, Upright, findings_of
+from brochure.pagination.unsaid import unsaid
 
 
 def paginate(  # what to page, in what, and the three that know blocks, faces and pictures
@@ -60,7 +61,7 @@ def paginate(  # what to page, in what, and the three that know blocks, faces an
     return Pagination(
         pages=pages,
         outlines=outlines,
-        findings=(*noted, *findings, *_once(later)),
+        findings=(*noted, *findings, *_once(later), *unsaid(drafts, parts, brochure, layout)),
         account=account_of(verdicts),
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from pathlib import Path
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from brochure.content import Brochure, Edition, Handout, Photo, Whole
 from brochure.diagnostics import BrochureError, Diagnostic, Span, Words, error
@@ -50,9 +51,9 @@ def open_faces(layout: Layout, project: Path) -> tuple[FontLibrary, Mapping[str,
     library = FontLibrary.read(project / "fonts", shelf("fonts"))
     faults: list[Diagnostic] = []
     faces: dict[str, Face] = {}
-    for family, weight in sorted(_asked(layout)):
+    for (family, weight), place in sorted(_asked(layout).items(), key=itemgetter(0)):
         try:
-            face = library.face(family, weight, layout.span)
+            face = library.face(family, weight, place.weight if family in library.families else place.family)
             faces[face.name] = face
         except BrochureError as fault:
             faults += fault.findings
@@ -61,8 +62,15 @@ def open_faces(layout: Layout, project: Path) -> tuple[FontLibrary, Mapping[str,
     return library, faces
 
 
-def _asked(layout: Layout) -> set[tuple[str, int]]:
-    """Family and weight of every text style of *layout*."""
+class _Place(NamedTuple):
+    """Where a layout first asks for a family, and for this weight of it."""
+
+    family: Span | None
+    weight: Span | None
+
+
+def _asked(layout: Layout) -> dict[tuple[str, int], _Place]:
+    """Family and weight of every text style of *layout*, and where they are asked for."""
     theme = layout.theme("")
     styles: list[TextStyle] = []
     for paragraph in theme.paragraphs.values():
@@ -72,9 +80,17 @@ def _asked(layout: Layout) -> set[tuple[str, int]]:
         styles += metric.charts.texts if metric.charts else ()
     styles += [contents.number for contents in theme.contents.values()]
     styles += [text for kind in theme.apart.values() for text in kind.texts]
-    asked = {(style.family, style.weight) for style in styles}
-    asked |= {(style.family, style.superscript_weight) for style in styles if style.superscript_weight}
-    return asked | {(style.latin_family, style.latin_weight) for style in styles if style.latin_family}
+    asked: dict[tuple[str, int], _Place] = {}
+    for style in styles:
+        family = style.family_at or layout.span
+        place = _Place(family, style.weight_at or family)
+        asked.setdefault((style.family, style.weight), place)
+        if style.superscript_weight:
+            asked.setdefault((style.family, style.superscript_weight), _Place(family, family))
+        if style.latin_family:
+            latin = style.latin_at or layout.span
+            asked.setdefault((style.latin_family, style.latin_weight), _Place(latin, latin))
+    return asked
 
 
 def survey(photos: Iterable[Photo], project: Path, store: Store | None) -> Mapping[str, ImageFile]:

@@ -204,7 +204,7 @@ SLIPS = {
     ),
     # the grid
     "a broken measure": Slip(
-        "column: 100pt", "column: 104pt",
+        "column: 100pt", "column: ‸104pt",
         "broken-measure", "holds 10.40 characters", "`column: 100pt`"
     ),
     "too many columns": Slip("  columns: 2\n", "  columns: 3\n", "type-area-too-large", "beyond the trim"),

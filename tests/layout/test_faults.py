@@ -32,7 +32,6 @@ def test_a_slip_is_named_where_it_stands(tmp_path: Path, name: str) -> None:
 WITHOUT_A_MARK = {
     "no trim": (1, 1),
     "a style without leading": (BASE[: BASE.index("small: {")].count("\n") + 1, 10),
-    "a broken measure": (9, 3),
     "too many columns": (9, 3),
     "two frames of one name": (BASE[: BASE.index("name: text, h")].count("\n") + 1, 9),
 }

@@ -57,13 +57,22 @@ masters:
 
 
 def layout_of(
-    folder: Path, masters: str, plan: str, multiple: int = 1, *, metrics: str = "", more: str = ""
+    folder: Path,
+    masters: str,
+    plan: str,
+    multiple: int = 1,
+    *,
+    metrics: str = "",
+    more: str = "",
+    furniture: str = "",
 ) -> Layout:
     """The layout with these *masters* and this *plan*, *metrics* styles beside its own, all YAML indented by
-    two, and *more* at the top level.
+    two; at the top level *more*, and *furniture* for its own.
     """
     path = folder / "sums.yaml"
     head = HEAD.replace("MULTIPLE", str(multiple)).replace("pictures:\n", f"{metrics}pictures:\n")
     head = head.replace("masters:\n", f"{more}masters:\n")
+    if furniture:
+        head = head[: head.index("furniture:\n")] + furniture + head[head.index("masters:\n") :]
     path.write_text(f"{head}{masters}plan:\n{plan}", encoding="utf-8")
     return load_layout(path, "sums.yaml", (shelf("layouts") / "conditions",))

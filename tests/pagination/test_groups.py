@@ -21,7 +21,7 @@ from brochure.pagination import Page, Pagination, paginate
 from brochure.pagination.groups import heights, rows_of, widths
 from brochure.shipped import shelf
 from tests.pagination.layouts import HEAD
-from tests.pagination.pages import Facts, at, brochure, photo, pictures, section, texts
+from tests.pagination.pages import Facts, at, brochure, photo, pictures, section, texts, untitled
 from tests.square import SQUARES
 
 STYLES: Final = """\
@@ -53,7 +53,7 @@ def paged(folder: Path, frame: str, *blocks: Block, images: dict[str, Facts] | N
     """The blocks on a page of that frame; pictures are 3000 by 2000 where *images* does not say."""
     known = {name: Facts() for name in "abcdefghijkl"} | (images or {})
     compose = partial(compose_block, faces=SQUARES)
-    return paginate(brochure(section(*blocks)), layout_with(folder, frame), compose, SQUARES, known)
+    return untitled(paginate(brochure(section(*blocks)), layout_with(folder, frame), compose, SQUARES, known))
 
 
 def group(*names: str, caption: str = "", captions: str = "", **keys: object) -> PhotoGroup:

@@ -12,7 +12,7 @@ from brochure.pagination import Page
 from brochure.pagination.notes import mark_of, numbered
 from brochure.shipped import shelf
 from tests.pagination.layouts import HEAD, layout_of
-from tests.pagination.pages import HAN, at, brochure, pages_of, paragraph, section, texts
+from tests.pagination.pages import HAN, at, brochure, pages_of, paragraph, section, texts, untitled
 
 COLUMN: Final = """\
   page:
@@ -137,7 +137,9 @@ def test_a_note_that_lacks_a_glyph_is_told_at_its_paragraph(tmp_path: Path) -> N
     faces = SquareLibrary(absent="㼆")
     layout = layout_of(tmp_path, COLUMN, PLAN)
     content = brochure(section(noted(5, 5, "㼆", line=7)))
-    found = paginate(content, layout, partial(compose_block, faces=faces), faces, AnyPicture()).findings
+    found = untitled(
+        paginate(content, layout, partial(compose_block, faces=faces), faces, AnyPicture())
+    ).findings
     assert [(finding.code, finding.span) for finding in found] == [("composition/missing-glyph", at(7))]
 
 

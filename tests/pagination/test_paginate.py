@@ -22,6 +22,7 @@ from tests.pagination.pages import (
     pictures,
     section,
     texts,
+    untitled,
 )
 
 TEXT_PAGE = """\
@@ -217,7 +218,7 @@ def test_a_missing_glyph_is_an_error_at_its_block(tmp_path: Path) -> None:
     layout = layout_of(tmp_path, TEXT_PAGE, ONE_PAGE)
     faces = SquareLibrary(absent="风")
     content = brochure(section(paragraph(10, 6)))
-    result = paginate(content, layout, partial(compose_block, faces=faces), faces, AnyPicture())
+    result = untitled(paginate(content, layout, partial(compose_block, faces=faces), faces, AnyPicture()))
     (finding,) = result.findings
     assert (finding.code, finding.severity, finding.span) == (
         "composition/missing-glyph",
