@@ -28,7 +28,7 @@ BODY = "family: song\n    weight: 400\n    size: 10.5pt"
 def test_a_face_nobody_has_is_named_where_it_is_asked_for(
     tmp_path: Path, old: str, new: str, code: str
 ) -> None:
-    """A family or weight that is not on the shelf: the line and column of the style that first asks for it."""
+    """A family or weight that is not on the shelf: the place in the style that first asks."""
     written = (shelf("layouts") / "civic-16k.yaml").read_text(encoding="utf-8")
     assert old in written
     marked = written.replace(old, new, 1)
