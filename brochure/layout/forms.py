@@ -187,6 +187,7 @@ FRAME = _form(
                 "lead",
                 "metrics",
                 "photos",
+                "cover-photo",
                 "qr",
                 "text",
                 "contents",

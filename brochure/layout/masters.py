@@ -17,6 +17,7 @@ Written = Mapping[str, Any]
 _STYLE_SHELF: Final = {
     "photo": "pictures",
     "photos": "groups",
+    "cover-photo": "pictures",
     "qr": "codes",
     "metrics": "metrics",
     "contents": "contents",

@@ -102,6 +102,7 @@ class Box:
 Holds: TypeAlias = Literal[
     "photo",
     "photos",
+    "cover-photo",
     "qr",
     "title",
     "brochure-title",
@@ -134,7 +135,8 @@ class Frame:
     room for a picture) are for running text, *first* is the style of its first paragraph. In a frame of
     vertical *direction* lines run downwards from right to left (直排), its *columns* lie one under another,
     and ``top`` of *align* is its right side. *across* is one half of a picture that crosses the gutter: the
-    next such frame takes the other half. *optional* frames may stay empty without a word. A ``block`` frame
+    next such frame takes the other half. A ``cover-photo`` frame shows the cover's picture once more, in a
+    crop of its own. *optional* frames may stay empty without a word. A ``block`` frame
     *takes* the next block of one of these kinds out of the running text.
     """
 

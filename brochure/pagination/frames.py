@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, assert_never
 
 from brochure.composition import Galley
@@ -75,6 +76,8 @@ def fill(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     match frame.holds:
         case "photo":
             filled = _photo(frame, box, draft, left)
+        case "cover-photo":
+            filled = _cover_photo(frame, box, draft, left)
         case "title" | "brochure-title" | "brochure-subtitle":
             titles = {"title": left.part.title, "brochure-title": brochure.title}
             filled = _title(titles.get(frame.holds, brochure.subtitle), frame, box, draft, left)
@@ -133,6 +136,16 @@ def _missed_size(photo: Photo, frame: Frame, box: Rect, layout: Layout) -> float
     share = width * height / page
     missed = {"large": LARGE - share, "small": share - SMALL}.get(photo.size, 0.0)
     return round(max(0.0, missed) + frame.lent * width / page, 3)
+
+
+def _cover_photo(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
+    """The picture of the cover once more, without its caption: that stands with the first."""
+    cover = left.setting.brochure.cover
+    if cover is None or cover.photo is None:
+        return False
+    bare = replace(cover.photo, caption=(), credit="")
+    left.findings += place_photo(bare, frame, box, draft, left.theme, left.setting)
+    return True
 
 
 def _next_photo(left: Progress) -> Photo | None:

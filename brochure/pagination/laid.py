@@ -10,13 +10,14 @@ from brochure.pagination.distance import pages_apart
 from brochure.pagination.draft import Draft
 from brochure.pagination.objective import Cost, price, total
 from brochure.pagination.overset import unplaced
+from brochure.pagination.progress import MISFITS
 from brochure.pagination.unsaid import spared
 from brochure.pagination.ways import Way
 from brochure.values import dataclass
 
 # A last page that holds less than this share of its text frames looks left over.
 SHORT: Final = 1 / 3
-FAULTS: Final = frozenset(("pagination/overset", "pagination/unplaced", "pagination/no-room-for-group"))
+FAULTS: Final = MISFITS | {"pagination/unplaced"}
 """What another way of laying the part out may mend."""
 
 
@@ -60,7 +61,7 @@ def judged(way: Way, sequence: Sequence, *, spare_photos: bool) -> Laid:
     homeless = tuple(unplaced(left, pages[-1].master)) if pages else ()
     apart = pages_apart(left)
     measures = {
-        "unplaced": len(homeless) + left.oversets,
+        "unplaced": len(homeless) + left.misfits,
         "far-picture": apart.pictures,
         "far-block": apart.blocks,
         "out-of-order": apart.out_of_order,

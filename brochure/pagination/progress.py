@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import copy
 from dataclasses import field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from brochure.content.model import Lead, MetricBand, Photo, PhotoGroup, QrCode
 from brochure.diagnostics import Diagnostic
@@ -17,6 +17,10 @@ from brochure.pagination.parts import Part
 from brochure.pagination.setting import Setting
 from brochure.values import dataclass
 
+MISFITS: Final = frozenset(
+    ("pagination/overset", "pagination/no-room-for-group", "composition/table-too-wide")
+)
+"""Faults of a block in its frame that another frame may mend."""
 Story: TypeAlias = tuple[tuple[FlowLine, ...], tuple[Diagnostic, ...]]
 """The lines of a part's running text, and what was found in setting them."""
 
@@ -80,9 +84,9 @@ class Progress:
         return other
 
     @property
-    def oversets(self) -> int:
-        """How many blocks ran over their frames."""
-        return sum(finding.code == "pagination/overset" for finding in self.findings)
+    def misfits(self) -> int:
+        """How many blocks do not fit where they stand."""
+        return sum(finding.code in MISFITS for finding in self.findings)
 
     @property
     def placed_so_far(self) -> tuple[object, ...]:

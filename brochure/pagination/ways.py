@@ -178,7 +178,7 @@ def _promise(way: Way) -> float:
         way.paid
         + far
         + price("out-of-order", weights) * apart.out_of_order
-        + price("unplaced", weights) * left.oversets
+        + price("unplaced", weights) * left.misfits
         + price("page", weights) * ahead
     )
 
