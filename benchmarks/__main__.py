@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
-from benchmarks import composition, conformance, evenness, pages, peers, plates, roundtrip
+from benchmarks import composition, conformance, evenness, pages, peers, plates, roundtrip, stress
 from benchmarks.bench_folder import Lacking
 from benchmarks.sample import print_sample
 
@@ -22,6 +22,7 @@ FIGURES: Final[dict[str, Callable[[], str]]] = {
     "composition": composition.report,
     "evenness": evenness.report,
     "pages": pages.report,
+    "stress": stress.report,
     "roundtrip": _roundtrip,
     "plates": _plates,
     "peers": peers.main,

@@ -9,12 +9,15 @@ from typing import Final, NamedTuple
 
 from brochure.geometry import Pt
 from brochure.inspection.composition.glyphs import Glyph
+from brochure.inspection.composition.marks import CLOSING, OPENING
 
 _GUTTER: Final = 1.0  # em; chunks painted at different times and further apart than this are different lines
 _QUAD_GAP: Final = 1.2  # em; the same for chunks painted one after the other
 _DRIVEN: Final = 4.0  # em; the same beside a single glyph: a line that was driven out without mercy
 _BACK: Final = 1.1  # em; as far as squeezed marks reach back over each other's blanks
 _LEVEL: Final = 0.12  # em; baselines nearer than this belong to one line (M2 judges how well they agree)
+_ENDING: Final = frozenset(CLOSING + "，。、；：！？．")
+_BEGINNING: Final = frozenset(OPENING)
 _RAISED: Final = (0.15, 0.6)  # em; a figure raised by this much belongs to the line below
 SMALL: Final = 0.8
 
@@ -126,4 +129,15 @@ def _belong_together(left: Chunk, right: Chunk) -> bool:
     most = _GUTTER
     if following:
         most = _DRIVEN if left.single or right.single else _QUAD_GAP
+    else:
+        gap += _blanks_between(left, right) * em
     return -_BACK * max(left.size, right.size) <= gap <= most * em
+
+
+def _blanks_between(left: Chunk, right: Chunk) -> float:
+    """What the blank halves of marks, in em, take of a gutter that they stand beside: a stop that ends one
+    column and a bracket that begins the next are an em nearer than their ink.
+    """
+    last = max(left.members, key=lambda placed: placed.along).glyph.text
+    first = min(right.members, key=lambda placed: placed.along).glyph.text
+    return 0.5 * (last[-1:] in _ENDING) + 0.5 * (first[:1] in _BEGINNING)

@@ -55,6 +55,13 @@ def test_columns_side_by_side_are_lines_of_their_own() -> None:
     assert _lines(hand_set("open data", 0)) == ["open data"]
 
 
+def test_blank_halves_of_marks_do_not_bridge_a_gutter() -> None:
+    """Two em of gutter between a stop and a bracket are one em between their boxes; they stay two lines."""
+    left = [hand_set(HAN + "。", at) for at in range(2)]
+    right = [shifted(hand_set("“" + MORE, at), right=left[0].width + left[0].size) for at in range(2)]
+    assert _lines(*left, *right) == [HAN + "。"] * 2 + ["“" + MORE] * 2
+
+
 def test_a_line_painted_in_pieces_is_one() -> None:
     """Runs of several faces and sizes on one baseline join, in the order of their places."""
     first = hand_set("山谷", 0)
