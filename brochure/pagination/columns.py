@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from brochure.content.model import Heading
@@ -9,15 +10,16 @@ from brochure.display import Rule
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.model import Frame
 from brochure.layout.styles import ParagraphStyle
-from brochure.pagination.draft import Draft
+from brochure.pagination.draft import Draft, SetColumn, around
 from brochure.pagination.flow import (
+    FlowLine,
     balanced_columns,
     column_height,
-    crown_height,
     fill_columns,
     notes_height,
 )
 from brochure.pagination.notes import RULE_LENGTH, RULE_WEIGHT
+from brochure.pagination.page import Placement
 from brochure.pagination.progress import Facing, Progress
 from brochure.pagination.room import Room
 from brochure.pagination.story import story_lines
@@ -63,7 +65,9 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
             foot=top + foot - white / 2,
             measure=measure,
         )
-        _set_column(start, end, column, draft, frame, left)
+        draft.hold(partial(_set_column, left.lines[start:end], column, frame))
+        for line in left.lines[start:end]:
+            left.seen.setdefault(line.block, left.pages)
         if notes_height(left.lines, start, end):
             _set_notes(start, end, column, style, draft, left)
             tallest = max(tallest, foot)
@@ -149,18 +153,23 @@ class _Column:
     measure: Pt
 
 
-def _set_column(start: int, end: int, column: _Column, draft: Draft, frame: Frame, left: Progress) -> None:
-    """Lines *start* to *end* of the story in one column, a placement for each block in it."""
-    room, y = column.room, column.head + crown_height(left.lines, start, end)
-    for line in left.lines[start : min(start + 1, end)]:
-        draft.put(line.crown_marks, room.corner(column.along, column.head), line.span)
-    for index in range(start, end):
-        line = left.lines[index]
-        y += line.lift if index > start else 0.0
-        draft.put(line.marks, room.corner(column.along, y), line.span)
-        left.seen.setdefault(line.block, left.pages)
-        draft.took(frame, room.part(column.along, y, column.measure, line.height), line.span)
+def _set_column(lines: tuple[FlowLine, ...], column: _Column, frame: Frame) -> SetColumn:
+    """*lines* of the story in one column of *frame*, a placement for each block in it."""
+    room, y = column.room, column.head
+    ready = SetColumn([], [])
+    for index, line in enumerate(lines):
+        if index == 0:
+            ready.text.append((line.crown_marks, room.corner(column.along, y), line.span))
+            y += line.crown
+        else:
+            y += line.lift
+        ready.text.append((line.marks, room.corner(column.along, y), line.span))
+        box = room.part(column.along, y, column.measure, line.height)
+        if ready.placements and ready.placements[-1].span == line.span:
+            box = around(ready.placements.pop().box, box)
+        ready.placements.append(Placement(frame=frame.name, box=box, span=line.span))
         y += line.height
+    return ready
 
 
 def _set_notes(

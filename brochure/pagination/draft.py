@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import field
+from typing import NamedTuple
 
 from brochure.diagnostics import Span
 from brochure.display import Mark, Outline, moved
@@ -12,6 +14,13 @@ from brochure.pagination.objective import Cost, price
 from brochure.pagination.page import Placement
 from brochure.pagination.parts import Part
 from brochure.values import dataclass
+
+
+class SetColumn(NamedTuple):
+    """A column of running text: its marks as the text layer takes them, what stands where."""
+
+    text: list[tuple[tuple[Mark, ...], Point, Span | None]]
+    placements: list[Placement]
 
 
 @dataclass(slots=True)
@@ -34,6 +43,7 @@ class Draft:
     later: list[tuple[Frame, Rect]] = field(default_factory=list)
     outlines: list[Outline] = field(default_factory=list)
     costs: list[Cost] = field(default_factory=list)
+    columns: list[tuple[int, int, Callable[[], SetColumn]]] = field(default_factory=list)
     text_room: float = 0.0
     text_taken: float = 0.0
 
@@ -50,29 +60,31 @@ class Draft:
         """
         self.text.append((marks, at, span))
 
+    def hold(self, column: Callable[[], SetColumn]) -> None:
+        """Keep a place for a *column* of running text: of the pages drawn up few are printed, and only these
+        set their columns.
+        """
+        self.columns.append((len(self.text), len(self.placements), column))
+
+    def settle(self) -> None:
+        """Set the columns kept a place for."""
+        for text, placements, column in reversed(self.columns):
+            ready = column()
+            self.text[text:text] = ready.text
+            self.placements[placements:placements] = ready.placements
+        self.columns.clear()
+
     def text_marks(self) -> list[Mark]:
         """The marks of the text layer at their places."""
         return [moved(mark, at.x, at.y, span) for marks, at, span in self.text for mark in marks]
 
     def took(self, frame: Frame, box: Rect, span: Span | None) -> None:
-        """Note that content of *frame* written at *span* takes *box*.
-
-        Lines of one block that follow each other are one placement.
-        """
+        """Note that content of *frame* written at *span* takes *box*."""
         self.used[frame.name] = box
-        last = self.placements[-1] if self.placements else None
-        if last and last.frame == frame.name and last.span == span and _continues(box, last.box, frame):
-            box = _around(last.box, box)
-            self.placements.pop()
         self.placements.append(Placement(frame=frame.name, box=box, span=span))
 
 
-def _continues(box: Rect, before: Rect, frame: Frame) -> bool:
-    """Whether *box* is a line of the column that *before* is the beginning of."""
-    return box.y == before.y if frame.vertical else box.x == before.x
-
-
-def _around(box: Rect, other: Rect) -> Rect:
+def around(box: Rect, other: Rect) -> Rect:
     """The box round both."""
     x, y = min(box.x, other.x), min(box.y, other.y)
     return Rect(x, y, max(box.right, other.right) - x, max(box.bottom, other.bottom) - y)

@@ -48,7 +48,8 @@ def fill_column(lines: tuple[FlowLine, ...], start: int, height: Pt) -> int:
         if line.opens and index > start:
             return index
         used += line.height + (line.lift if index > start else 0.0)
-        notes += sum(note.height for note in line.notes)
+        if line.notes:
+            notes += sum(note.height for note in line.notes)
         if used + foot_height(notes, lines[start].height) > height + 0.01:
             break
         if line.may_end:

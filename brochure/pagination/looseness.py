@@ -45,7 +45,9 @@ def looser_stories(
     shorter: list[_Change] = []
     longer: list[_Change] = []
     for block in blocks:
-        found = setting.loosen(block, style, measure)
+        found = setting.loosened(block, style, measure)
+        if found is None:
+            continue
         for variant, changes in ((found.shorter, shorter), (found.longer, longer)):
             if variant:
                 changes.append(_Change(_price(variant, found.natural), block, variant.galley))

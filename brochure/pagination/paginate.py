@@ -105,6 +105,7 @@ def _finish(
     """*draft* as page *number*: grounds, pictures, art over them, text, furniture, in painting order."""
     layout = setting.layout
     theme = layout.theme(draft.part.theme)
+    draft.settle()
     marks: list[Mark] = art_marks(draft.master.art, draft.side, theme, setting)
     marks += draft.pictures
     marks += art_marks(draft.master.front, draft.side, theme, setting)

@@ -57,6 +57,7 @@ class Setting:
     _masters: Mapping[str, Master] | None = None
     _forced: Mapping[tuple[int, Pt], Galley] = field(default_factory=dict)
     _galleys: dict[tuple[int, int, Pt], tuple[Block | Title, Galley]] = field(default_factory=dict)
+    _loosened: dict[tuple[int, int, Pt], tuple[BodyText, Looseness]] = field(default_factory=dict)
     _words: dict[Title, Title | Lead] = field(default_factory=dict)
     _kept: dict[object, Any] = field(default_factory=dict)
 
@@ -69,6 +70,16 @@ class Setting:
         if kept is None:
             # The block is kept beside its galley, so that its id stays its own.
             kept = self._galleys[key] = (block, self.compose(block, style, measure))
+        return kept[1]
+
+    def loosened(self, block: BodyText, style: ParagraphStyle, measure: Pt) -> Looseness | None:
+        """*block* set to *measure* as it sets itself, a line shorter, a line longer; None if nobody can."""
+        if self.loosen is None:
+            return None
+        key = (id(block), id(style), measure)
+        kept = self._loosened.get(key)
+        if kept is None:
+            kept = self._loosened[key] = (block, self.loosen(block, style, measure))
         return kept[1]
 
     def with_galleys(self, galleys: Mapping[tuple[int, Pt], Galley]) -> Setting:

@@ -100,9 +100,19 @@ def _through(way: Way, name: str, first: Side) -> Iterator[Way]:
         return
     for master in masters:
         longer = _with_page(way, master, first)
+        fits = not _ends_badly(longer)
         while master.repeats and _goes_on(longer):
             longer = _with_page(longer, master, first)
         yield longer
+        if fits:  # other styles are for pages that the first ones do not suit
+            return
+
+
+def _ends_badly(way: Way) -> bool:
+    """Whether something does not fit the last page of *way*, or its columns do not end together."""
+    before = way.before.left.misfits if way.before else 0
+    costs = {cost.name for cost in way.page.costs} if way.page else set()
+    return way.left.misfits > before or not costs.isdisjoint({"white-foot", "uneven-columns"})
 
 
 def _goes_on(way: Way) -> bool:
@@ -142,14 +152,36 @@ def _carried_on(way: Way, sequence: Sequence, first: Side, *, spare_photos: bool
                 yield straight if moved_on(straight) or straight.before is None else straight.before
                 straight = None
         reached: list[Way] = []
-        for longer in (_with_page(shorter, master, first) for shorter in open_ways for master in masters):
-            if not moved_on(longer) or longer.left.pages > MOST_PAGES:
-                continue
-            if _finished(longer.left, spare_photos=spare_photos):
-                yield longer
-            else:
-                reached.append(longer)
+        for shorter in open_ways:
+            for master in _worth_trying(masters, shorter.left):
+                longer = _with_page(shorter, master, first)
+                if not moved_on(longer) or longer.left.pages > MOST_PAGES:
+                    continue
+                if _finished(longer.left, spare_photos=spare_photos):
+                    yield longer
+                else:
+                    reached.append(longer)
         open_ways = _cheapest(reached)
+
+
+def _worth_trying(masters: list[Master], left: Progress) -> list[Master]:
+    """Those of *masters* that have something for every frame that must not stay empty; all where none has."""
+    return [master for master in masters if _has_all(master, left)] or masters
+
+
+def _has_all(master: Master, left: Progress) -> bool:
+    """Whether as much is left of each kind as the frames of *master* ask for."""
+    there = {
+        "photo": len(left.photos),
+        "photos": len(left.groups),
+        "metrics": len(left.bands),
+        "qr": len(left.codes),
+        "lead": len(left.leads),
+    }
+    for frame in master.frames:
+        if frame.holds in there and not (frame.optional or frame.across):
+            there[frame.holds] -= 1
+    return min(there.values()) >= 0
 
 
 def _straight_on(way: Way, masters: list[Master], first: Side) -> Way:

@@ -17,7 +17,7 @@ from brochure.source.scalars import check_scalar
 from brochure.source.writing import joined
 
 MAX_DEPTH: Final = 32
-MAX_VALUES: Final = 20_000
+MAX_VALUES: Final = 50_000
 
 _STYLES: Final[dict[str | None, Style]] = {
     None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded",

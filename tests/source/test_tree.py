@@ -94,7 +94,7 @@ def test_depth_is_told_where_it_is_passed() -> None:
 
 
 def test_value_limit_is_exact() -> None:
-    """20,000 values are read, one more is not."""
+    """As many values as the limit are read, one more is not."""
     values = MAX_VALUES - 3  # the mapping, its key and the list count too
     assert isinstance(parse("a:\n" + "- b\n" * values, "a.yaml"), Mapping)
     assert yaml_faults("a:\n" + "- b\n" * (values + 1)) == [f"{values + 2}:3 source/too-many-values"]
