@@ -75,7 +75,9 @@ def balanced_columns(
     One column for each of *drops*, by which it begins below the others' head: the room of a picture beside
     the text. The height grows by *step*, the leading; what is left over is missing from the last column.
     """
-    rest = sum(line.height + line.lift for line in lines[start:]) + sum(drops)
+    lifts = sorted(line.lift for line in lines[start:])
+    set_white = sum(lifts[: -len(drops)])  # a column's head swallows the white of what begins it
+    rest = sum(line.height for line in lines[start:]) + set_white + sum(drops)
     trial = max(step, (rest / len(drops)) // step * step)
     while trial <= height + 0.01:
         ends = fill_columns(lines, start, [trial - drop for drop in drops])

@@ -51,6 +51,12 @@ def test_g10_columns_end_together() -> None:
     assert balanced_columns(tuple(line() for _ in range(7)), 0, 100.0, (0.0, 0.0), 20.0) == (80.0, (4, 7))
 
 
+def test_g10_white_that_falls_away_is_not_counted() -> None:
+    """Two headed parts of four lines end together after four, though each heading asks for a line of white."""
+    part = (line(lift=20.0), line(), line(), line())
+    assert balanced_columns((*part, *part), 0, 200.0, (0.0, 0.0), 20.0) == (80.0, (4, 8))
+
+
 def test_balance_gives_up_what_does_not_fit() -> None:
     """Eleven lines are too many for two columns of five."""
     assert balanced_columns(tuple(line() for _ in range(11)), 0, 100.0, (0.0, 0.0), 20.0) is None
