@@ -52,7 +52,7 @@ def test_g10_columns_end_together() -> None:
 
 
 def test_g10_white_that_falls_away_is_not_counted() -> None:
-    """Two headed parts of four lines end together after four, though each heading asks for a line of white."""
+    """Two headed parts of four lines end together after four: the white above each heading falls away."""
     part = (line(lift=20.0), line(), line(), line())
     assert balanced_columns((*part, *part), 0, 200.0, (0.0, 0.0), 20.0) == (80.0, (4, 8))
 
