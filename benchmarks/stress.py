@@ -40,7 +40,7 @@ def report() -> str:
     folder = BENCH / "stress"
     folder.mkdir(parents=True, exist_ok=True)
     content = folder / "stress.yaml"
-    content.write_text(json.dumps(_document(), ensure_ascii=False, indent=1), encoding="utf-8")
+    content.write_text(json.dumps(document(), ensure_ascii=False, indent=1), encoding="utf-8")
     pdf = folder / "out" / "stress_210x285_press.pdf"
     cache = {"BROCHURE_CACHE": str(folder / "cache")}
     build = ("build", str(content), "-o", str(folder / "out"))
@@ -103,11 +103,11 @@ def _verdict(said: str) -> str:
 # ---------------------------------------------------------------- the document
 
 
-def _document() -> dict[str, Any]:
-    """The Xining brochure with `SECTIONS` sections instead of three."""
+def document(count: int = SECTIONS) -> dict[str, Any]:
+    """The Xining brochure with *count* sections instead of three."""
     brochure = load_brochure(ROOT / "content" / "xining.yaml", "xining.yaml")
     lots = random.Random(SEED)  # lots for a test document
-    sections = [_section(lots, lots.choice(brochure.sections), number) for number in range(SECTIONS)]
+    sections = [_section(lots, lots.choice(brochure.sections), number) for number in range(count)]
     return {
         "slug": "stress",
         "layout": "civic-16k",

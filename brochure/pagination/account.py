@@ -30,6 +30,7 @@ def account_of(verdicts: Sequence[Verdict]) -> tuple[PartAccount, ...]:
                 paid=_paid(laid.costs),
                 pages=tuple(pages),
                 next_best=_next_best(verdict.rivals),
+                furthest_picture=laid.furthest_picture,
             )
         )
     return tuple(accounts)

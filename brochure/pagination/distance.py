@@ -10,12 +10,13 @@ from brochure.pagination.progress import Progress
 
 class Apart(NamedTuple):
     """Pages between *pictures* and their text, between *blocks* and theirs, and how many stand on a page
-    before it.
+    before it; *furthest* is a picture by so many pages.
     """
 
     pictures: float
     blocks: float
     out_of_order: int
+    furthest: int
 
 
 def pages_apart(left: Progress) -> Apart:
@@ -26,7 +27,8 @@ def pages_apart(left: Progress) -> Apart:
     pictures = tuple(_pictures(left))
     blocks = tuple(_blocks(left))
     early = sum(shown < said for shown, said in (*pictures, *blocks))
-    return Apart(sum(map(_distance, pictures)), sum(map(_distance, blocks)), early)
+    furthest = max((abs(shown - said) for shown, said in pictures), default=0)
+    return Apart(sum(map(_distance, pictures)), sum(map(_distance, blocks)), early, furthest)
 
 
 def _distance(pages: tuple[int, int]) -> float:

@@ -29,6 +29,7 @@ class Laid:
     pages: tuple[Draft, ...]
     costs: tuple[Cost, ...]
     findings: tuple[Diagnostic, ...]
+    furthest_picture: int = 0
 
     @property
     def cost(self) -> float:
@@ -72,7 +73,13 @@ def judged(way: Way, sequence: Sequence, *, spare_photos: bool) -> Laid:
         *(Cost(name, measure, price(name, weights)) for name, measure in measures.items()),
     ]
     paid = tuple(cost for cost in costs if cost.amount)
-    return Laid(sequence=sequence, pages=pages, costs=paid, findings=(*left.findings, *homeless, *spare))
+    return Laid(
+        sequence=sequence,
+        pages=pages,
+        costs=paid,
+        findings=(*left.findings, *homeless, *spare),
+        furthest_picture=apart.furthest,
+    )
 
 
 def _emptiness(pages: tuple[Draft, ...]) -> float:

@@ -41,7 +41,8 @@ class PartAccount:
     """What a part paid for the masters it stands on, and the next best way: its masters and its cost (None:
     no other).
 
-    *title* is the part's own, or its kind.
+    *title* is the part's own, or its kind; *furthest_picture* how many pages its furthest picture stands from
+    the text it follows.
     """
 
     title: str
@@ -50,6 +51,7 @@ class PartAccount:
     paid: tuple[tuple[str, float, float], ...]
     pages: tuple[PageAccount, ...]
     next_best: tuple[tuple[str, ...], float] | None
+    furthest_picture: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
