@@ -10,12 +10,13 @@ from brochure.pagination.distance import pages_apart
 from brochure.pagination.draft import Draft
 from brochure.pagination.objective import Cost, price, total
 from brochure.pagination.overset import unplaced
+from brochure.pagination.progress import OVERSETS
 from brochure.pagination.ways import Way
 from brochure.values import dataclass
 
 # A last page that holds less than this share of its text frames looks left over.
 SHORT: Final = 1 / 3
-FAULTS: Final = frozenset(("pagination/overset", "pagination/unplaced", "pagination/no-room-for-group"))
+FAULTS: Final = OVERSETS | {"pagination/unplaced", "pagination/no-room-for-group"}
 """What another way of laying the part out may mend."""
 
 

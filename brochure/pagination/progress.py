@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import copy
 from dataclasses import field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from brochure.content.model import Lead, MetricBand, Photo, PhotoGroup, QrCode
 from brochure.diagnostics import Diagnostic
@@ -19,6 +19,8 @@ from brochure.values import dataclass
 
 Story: TypeAlias = tuple[tuple[FlowLine, ...], tuple[Diagnostic, ...]]
 """The lines of a part's running text, and what was found in setting them."""
+OVERSETS: Final = frozenset(("pagination/overset", "composition/table-too-wide"))
+"""What does not fit where it stands, and may in another frame."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +83,8 @@ class Progress:
 
     @property
     def oversets(self) -> int:
-        """How many blocks ran over their frames."""
-        return sum(finding.code == "pagination/overset" for finding in self.findings)
+        """How many blocks ran over their frames, or out of their sides."""
+        return sum(finding.code in OVERSETS for finding in self.findings)
 
     @property
     def placed_so_far(self) -> tuple[object, ...]:
