@@ -56,7 +56,7 @@ class Setting:
     loosen: Loosen | None = None
     _masters: Mapping[str, Master] | None = None
     _forced: Mapping[tuple[int, Pt], Galley] = field(default_factory=dict)
-    _galleys: dict[tuple[int, int, Pt], tuple[Block | Title, Galley]] = field(default_factory=dict)
+    _galleys: dict[tuple[int, int, Pt], tuple[Block | Title, Style, Galley]] = field(default_factory=dict)
     _words: dict[Title, Title | Lead] = field(default_factory=dict)
     _kept: dict[object, Any] = field(default_factory=dict)
 
@@ -67,9 +67,9 @@ class Setting:
         key = (id(block), id(style), measure)
         kept = self._galleys.get(key)
         if kept is None:
-            # The block is kept beside its galley, so that its id stays its own.
-            kept = self._galleys[key] = (block, self.compose(block, style, measure))
-        return kept[1]
+            # Block and style are kept beside the galley, so that their ids stay their own.
+            kept = self._galleys[key] = (block, style, self.compose(block, style, measure))
+        return kept[2]
 
     def with_galleys(self, galleys: Mapping[tuple[int, Pt], Galley]) -> Setting:
         """The same surroundings, but for these blocks at these measures.
