@@ -19,7 +19,7 @@ from brochure.values import dataclass
 
 Story: TypeAlias = tuple[tuple[FlowLine, ...], tuple[Diagnostic, ...]]
 """The lines of a part's running text, and what was found in setting them."""
-OVERSETS: Final = frozenset(("pagination/overset", "composition/table-too-wide"))
+OVERSETS: Final = frozenset(("pagination/overset", "composition/table-too-wide", "pagination/not-vertical"))
 """What does not fit where it stands, and may in another frame."""
 
 
