@@ -47,8 +47,9 @@ def fill_block(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
 
 
 def _is_free(number: int, block: object, frame: Frame, left: Progress) -> bool:
-    """Whether *frame* may take the block: of its kind, not taken, no line of it placed in a column (in vertical
-    ones it has none).
+    """Whether *frame* may take the block: of its kind, not taken, no line of it placed in a column.
+
+    Among vertical lines it has none.
     """
     if getattr(block, "key", "") not in frame.takes or number in left.taken:
         return False
