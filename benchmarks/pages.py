@@ -186,7 +186,9 @@ def _layout(name: str) -> Layout:
 
 
 def _cost(pagination: Pagination, layout: Layout) -> float:
-    """What all parts paid, parts that open like the one before, and pages missing from what the binding takes."""
+    """What all parts paid, those that open like the one before, and pages missing from what the binding
+    takes.
+    """
     openings = [part.sequence for part in pagination.account]
     alike = sum(bool(here) and here == before for before, here in pairwise(openings))
     missing = -len(pagination.pages) % layout.page_multiple

@@ -145,8 +145,10 @@ def _grid(written: Written, trim: Size, faults: Faults) -> Grid:
 
 
 def _check_parts(plan: tuple[Stage, ...], faults: Faults) -> None:
-    """A part is paged by one stage; a second one would never be asked."""
-    seen: set[str] = {part for stage in plan for part in stage.joins}
+    """A part is paged by one stage; a second one would never be asked. A part that joins another may have its
+    own: for the brochure that lacks the other.
+    """
+    seen: set[str] = set()
     for stage in plan:
         if stage.part in seen:
             message = Words(

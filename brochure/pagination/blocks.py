@@ -47,11 +47,14 @@ def fill_block(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
 
 
 def _is_free(number: int, block: object, frame: Frame, left: Progress) -> bool:
-    """Whether *frame* may take the block: of its kind, not taken, no line of it placed in a column."""
+    """Whether *frame* may take the block: of its kind, not taken, no line of it placed in a column.
+
+    Among vertical lines it has none.
+    """
     if getattr(block, "key", "") not in frame.takes or number in left.taken:
         return False
     first = next((at for at, line in enumerate(left.lines) if line.block == number), None)
-    return not left.measured or (first is not None and first >= left.placed)
+    return not left.measured or first is None or first >= left.placed
 
 
 def _apart(block: object) -> SetApart:

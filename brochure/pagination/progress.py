@@ -18,7 +18,12 @@ from brochure.pagination.setting import Setting
 from brochure.values import dataclass
 
 MISFITS: Final = frozenset(
-    ("pagination/overset", "pagination/no-room-for-group", "composition/table-too-wide")
+    (
+        "pagination/overset",
+        "pagination/no-room-for-group",
+        "pagination/not-vertical",
+        "composition/table-too-wide",
+    )
 )
 """Faults of a block in its frame that another frame may mend."""
 Story: TypeAlias = tuple[tuple[FlowLine, ...], tuple[Diagnostic, ...]]

@@ -56,8 +56,8 @@ class Setting:
     loosen: Loosen | None = None
     _masters: Mapping[str, Master] | None = None
     _forced: Mapping[tuple[int, Pt], Galley] = field(default_factory=dict)
-    _galleys: dict[tuple[int, int, Pt], tuple[Block | Title, Galley]] = field(default_factory=dict)
-    _loosened: dict[tuple[int, int, Pt], tuple[BodyText, Looseness]] = field(default_factory=dict)
+    _galleys: dict[tuple[int, int, Pt], tuple[Block | Title, Style, Galley]] = field(default_factory=dict)
+    _loosened: dict[tuple[int, int, Pt], tuple[BodyText, Style, Looseness]] = field(default_factory=dict)
     _words: dict[Title, Title | Lead] = field(default_factory=dict)
     _kept: dict[object, Any] = field(default_factory=dict)
 
@@ -68,9 +68,9 @@ class Setting:
         key = (id(block), id(style), measure)
         kept = self._galleys.get(key)
         if kept is None:
-            # The block is kept beside its galley, so that its id stays its own.
-            kept = self._galleys[key] = (block, self.compose(block, style, measure))
-        return kept[1]
+            # Block and style are kept beside the galley, so that their ids stay their own.
+            kept = self._galleys[key] = (block, style, self.compose(block, style, measure))
+        return kept[2]
 
     def loosened(self, block: BodyText, style: ParagraphStyle, measure: Pt) -> Looseness | None:
         """*block* set to *measure* as it sets itself, a line shorter, a line longer; None if nobody can."""
@@ -79,8 +79,8 @@ class Setting:
         key = (id(block), id(style), measure)
         kept = self._loosened.get(key)
         if kept is None:
-            kept = self._loosened[key] = (block, self.loosen(block, style, measure))
-        return kept[1]
+            kept = self._loosened[key] = (block, style, self.loosen(block, style, measure))
+        return kept[2]
 
     def with_galleys(self, galleys: Mapping[tuple[int, Pt], Galley]) -> Setting:
         """The same surroundings, but for these blocks at these measures.

@@ -250,12 +250,6 @@ SLIPS = {
         "plan:\n", "plan:\n  - {part: section, sequences: [{masters: [one]}]}\n",
         "twice", "another stage for `section`"
     ),
-    "a part joined and paged": Slip(
-        "plan:\n",
-        "plan:\n  - {part: front, joins: [cover], sequences: [{masters: [one]}]}\n"
-        "  - ‸{part: cover, sequences: [{masters: [one]}]}\n",
-        "twice", "another stage for `cover`"
-    ),
     "panels that do not make up the trim": Slip(
         "bleed: 9pt\n", "bleed: 9pt\nfold: ‸{panels: [100pt, 100pt, 97pt]}\n",
         "fold-panels", "104.8 mm"

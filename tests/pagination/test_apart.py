@@ -270,7 +270,46 @@ def test_a_fault_of_the_narrow_column_is_forgotten_in_the_frame(tmp_path: Path) 
     assert [finding.code for finding in narrow.findings] == ["composition/table-too-wide"]
 
 
+def test_a_frame_wide_enough_is_worth_its_price(tmp_path: Path) -> None:
+    """A table too wide for the text's column is a fault like text that runs over: the sequence that has a
+    frame for it is taken, though the designer likes it less.
+    """
+    wide = replace(table(2), rows=(Row(cells=(words("1" * 28), words("2")), span=at(60)),) * 2)
+    path = tmp_path / "sums.yaml"
+    head = HEAD.replace("MULTIPLE", "1").replace("furniture:\n", SHELVES + "furniture:\n")
+    framed = FRAMES.replace("  page:\n", "  framed:\n")
+    plan = "  - {part: section, sequences: [{masters: [page]}, {masters: [framed], cost: 500}]}\n"
+    path.write_text(f"{head}{COLUMN}{framed}plan:\n{plan}", encoding="utf-8")
+    layout = load_layout(path, "sums.yaml", (shelf("layouts") / "conditions",))
+    found = laid(layout, wide, paragraph(8))
+    assert found.findings == ()
+    assert [page.master for page in found.pages] == ["framed"]
+
+
 def test_a_block_too_tall_for_its_frame_is_told(tmp_path: Path) -> None:
     """Seven lines in a frame of six."""
     found = laid(layout_of(tmp_path, FRAMES), table(6), paragraph(8))
     assert [(finding.code, finding.span) for finding in found.findings] == [("pagination/overset", at(59))]
+
+
+def test_a_frame_after_vertical_text_takes_what_the_text_cannot_set(tmp_path: Path) -> None:
+    """Vertical lines have no list: a frame listed after them, or on the next page, still gets it; and a
+    sequence that has none is worth less than one that does.
+    """
+    down = """\
+  down:
+    frames:
+      - {name: text, holds: text, style: body, direction: vertical, box: {columns: 1, lines: 1-10}}
+"""
+    across = down.replace("  down:", "  both:") + (
+        "      - {name: list, holds: block, style: body, takes: [list], box: {columns: 2, lines: 1-10}}\n"
+    )
+    plan = "  - {part: section, sequences: [{masters: [down]}, {masters: [both], cost: 500}]}\n"
+    path = tmp_path / "sums.yaml"
+    head = HEAD.replace("MULTIPLE", "1").replace("furniture:\n", SHELVES + "furniture:\n")
+    path.write_text(f"{head}{down}{across}plan:\n{plan}", encoding="utf-8")
+    layout = load_layout(path, "sums.yaml", (shelf("layouts") / "conditions",))
+    found = laid(layout, paragraph(8), bullets("甲乙"))
+    assert found.findings == ()
+    assert [page.master for page in found.pages] == ["both"]
+    assert "甲乙" in texts(found.pages[0])

@@ -55,6 +55,18 @@ def test_joined_parts_share_a_page(layout: Layout) -> None:
     assert next((mark.title, mark.page) for mark in paged.outlines) == ("小册", 1)
 
 
+def test_a_part_whose_host_is_missing_keeps_its_own_stage(tmp_path: Path) -> None:
+    """The back joins the closing; a brochure that has none prints it by the stage of its own."""
+    plan = """\
+  - {part: cover, sequences: [{masters: [outside]}]}
+  - {part: section, sequences: [{masters: [inside]}]}
+  - {part: closing, joins: [back], sequences: [{masters: [inside]}]}
+  - {part: back, sequences: [{masters: [outside]}]}
+"""
+    paged = pages_of(leaflet(), layout_of(tmp_path, MASTERS, plan))
+    assert [page.master for page in paged.pages] == ["outside", "inside", "outside"]
+
+
 def test_what_the_joined_page_has_no_room_for_is_told(layout: Layout) -> None:
     """A third picture finds no frame and is an error, as on any page."""
     lead = Lead(text=(Inline(text="导语"),), span=at(3))
