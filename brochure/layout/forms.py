@@ -200,7 +200,7 @@ FRAME = _form(
         "or": Field(ListOf(At(_NAME), fewest=1, most=4), "也可以用的样式，由引擎选排得好的一种"),
         "box": Field(BOX, "位置", required=True),
         "words": Field(
-            At(_WORDS), "holds: words 时的文字，可用 {title} {section} {number} {page} {source} 等"
+            At(_WORDS), "holds: words 时的文字，可用 {title} {section} {number} {page} {total} {source} {strip} {contact} 等"
         ),
         "after": Field(At(_NAME), "紧接在哪个框的内容之下"),
         "before": Field(At(_NAME), "止于哪个框的内容之上"),
@@ -216,6 +216,7 @@ FRAME = _form(
         "first": Field(At(_NAME), "正文第一段所用的段落样式（如首字下沉）"),
         "across": Field(Truth(), "跨订口图片的一半"),
         "optional": Field(Truth(), "没有内容也不算缺"),
+        "only": Field(Choice("first", "last"), "书眉页码里的框：只印在这一部分的首页或末页"),
         "takes": Field(
             ListOf(Choice(*SHELVES), fewest=1), "holds: block 时从正文里取哪几种块，如 [table, quote]"
         ),

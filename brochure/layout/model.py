@@ -115,10 +115,13 @@ Holds: TypeAlias = Literal[
 ]
 Apart: TypeAlias = Literal["list", "table", "quote", "timeline", "contact", "credits"]
 """What stands apart from the running text, and may be taken out of it by a frame."""
-# What the words of a frame may stand in for, in braces; {page} in furniture alone.
+# What the words of a frame may stand in for, in braces; those of `FOLIO_FIELDS` in furniture alone.
+FOLIO_FIELDS: Final = ("page", "total")
 WORDS_FIELDS: Final = (
-    "title", "subtitle", "section", "number", "numeral", "page", "source", "issuer", "date", "note",
+    "title", "subtitle", "section", "number", "numeral", *FOLIO_FIELDS, "source", "issuer", "date", "note",
+    "strip", "contact",
 )  # fmt: skip
+Only: TypeAlias = Literal["", "first", "last"]
 VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
 
 
@@ -135,7 +138,8 @@ class Frame:
     vertical *direction* lines run downwards from right to left (直排), its *columns* lie one under another,
     and ``top`` of *align* is its right side. *across* is one half of a picture that crosses the gutter: the
     next such frame takes the other half. *optional* frames may stay empty without a word. A ``block`` frame
-    *takes* the next block of one of these kinds out of the running text.
+    *takes* the next block of one of these kinds out of the running text. *only* keeps a frame of furniture to
+    the first or the last page of its part.
     """
 
     name: str
@@ -160,6 +164,7 @@ class Frame:
     others: tuple[str, ...] = ()
     rank: int = 0
     facing: bool = False
+    only: Only = ""
     lent: Pt = 0.0
     span: Span | None = field(default=None, compare=False, repr=False)
 

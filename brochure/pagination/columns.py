@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from brochure.content.model import Heading
-from brochure.display import Rule
+from brochure.display import Outline, Rule
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.model import Frame
 from brochure.layout.styles import ParagraphStyle
@@ -158,6 +158,10 @@ def _set_column(start: int, end: int, column: _Column, draft: Draft, frame: Fram
         line = left.lines[index]
         y += line.lift if index > start else 0.0
         draft.put(line.marks, room.corner(column.along, y), line.span)
+        block = left.part.text[line.block]
+        if isinstance(block, Heading) and line.block not in left.seen:
+            at = room.corner(column.along, y)
+            draft.outlines.append(Outline(title=block.title.text, level=block.level + 1, page=0, at=at))
         left.seen.setdefault(line.block, left.pages)
         draft.took(frame, room.part(column.along, y, column.measure, line.height), line.span)
         y += line.height
