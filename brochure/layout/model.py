@@ -247,7 +247,8 @@ class Weights:
 
     Per piece: *page*, *blank_page* (before a part that begins on its own side), *wrong_side* (a master on the
     wrong side of the spread), *vacant_frame*, *unplaced* (a block without a frame), *second_style* (a style
-    that stands in for a frame's first), *out_of_order* (a picture or block on a page before the text it
+    that stands in for a frame's first), *empty_cell* (of a band of figures whose frame has a choice of styles),
+    *out_of_order* (a picture or block on a page before the text it
     follows), *fit_rule* (a step that ``fit`` allows). Per line of the column: *white_foot*, *uneven_columns*,
     *low_heading* (text missing below a heading near a column's foot), *looseness* (a paragraph set a line
     longer or shorter). Per page: *far_picture* and *far_block* (between a picture, or a block that a frame
@@ -262,6 +263,7 @@ class Weights:
     vacant_frame: float = 40.0
     unplaced: float = 1000.0
     second_style: float = 2.0
+    empty_cell: float = 3.0
     out_of_order: float = 3.0
     fit_rule: float = 20.0
     white_foot: float = 1.0

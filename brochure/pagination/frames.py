@@ -186,7 +186,10 @@ def _lead(lead: Lead, frame: Frame, box: Rect, draft: Draft, left: Progress) -> 
 
 
 def _metrics(band: MetricBand, frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
-    galley = left.setting.galley(band, left.theme.metrics[frame.style], box.width)
+    style = left.theme.metrics[frame.style]
+    if frame.others and style.display == "grid":
+        draft.pay("empty-cell", -len(band.metrics) % style.columns, left.setting.layout.weights)
+    galley = left.setting.galley(band, style, box.width)
     _place(galley, None, frame, box, draft, left, band.span)
     return True
 

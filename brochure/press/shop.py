@@ -69,6 +69,7 @@ def _asked(layout: Layout) -> set[tuple[str, int]]:
         styles += paragraph.texts
     for metric in theme.metrics.values():
         styles += [metric.figure, metric.unit, metric.qualifier]
+        styles += [metric.spelled] if metric.spelled else []
         styles += metric.charts.texts if metric.charts else ()
     styles += [contents.number for contents in theme.contents.values()]
     styles += [text for kind in theme.apart.values() for text in kind.texts]
