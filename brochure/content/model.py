@@ -267,6 +267,7 @@ class HandoutLines:
 
     strip: str = ""
     contact: str = ""
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,11 +98,20 @@ def _through(way: Way, name: str, first: Side) -> Iterator[Way]:
     if masters[0].repeats and way.page and not waiting:
         yield way
         return
-    for master in masters:
+    for master in _worth_trying(masters, way.left):
         longer = _with_page(way, master, first)
         while master.repeats and _goes_on(longer):
             longer = _with_page(longer, master, first)
         yield longer
+
+
+def _worth_trying(masters: Iterable[Master], left: Progress) -> Iterator[Master]:
+    """*masters* without those that give another style to a frame for which no figures are left."""
+    bands = len(left.bands)
+    for master in masters:
+        ranks = [frame.rank for frame in master.frames if frame.holds == "metrics"]
+        if not any(ranks[bands:]):
+            yield master
 
 
 def _goes_on(way: Way) -> bool:
@@ -142,7 +151,11 @@ def _carried_on(way: Way, sequence: Sequence, first: Side, *, spare_photos: bool
                 yield straight if moved_on(straight) or straight.before is None else straight.before
                 straight = None
         reached: list[Way] = []
-        for longer in (_with_page(shorter, master, first) for shorter in open_ways for master in masters):
+        for longer in (
+            _with_page(shorter, master, first)
+            for shorter in open_ways
+            for master in _worth_trying(masters, shorter.left)
+        ):
             if not moved_on(longer) or longer.left.pages > MOST_PAGES:
                 continue
             if _finished(longer.left, spare_photos=spare_photos):
