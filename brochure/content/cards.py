@@ -12,7 +12,8 @@ def cards(brochure: Brochure, themes: Collection[str]) -> Brochure:
     """*brochure* as cards: of each section its title, leads and first picture, then every metric alone.
 
     A card is a section, so that a layout pages it like one; metric cards are called ``slug-1``, ``slug-2`` …
-    and bear their section's title and number. Sections in a theme that is not one of *themes* leave it to the layout.
+    and bear their section's title and number. Sections in a theme that is not one of *themes* leave it to the
+    layout.
     """
     counted = (
         replace(section, number=section.number or number)

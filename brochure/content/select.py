@@ -31,8 +31,8 @@ def select(brochure: Brochure, edition: Edition) -> Brochure:
     """The content of *edition*.
 
     A handout keeps the titles, the credits, the lines of handouts and exactly one section, with the number it
-    has in the brochure; it has no cover, front or closing. Raises `BrochureError` naming the nearest slug when
-    there is no such section.
+    has in the brochure; it has no cover, front or closing. Raises `BrochureError` naming the nearest slug
+    when there is no such section.
     """
     match edition:
         case Whole():

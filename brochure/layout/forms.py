@@ -201,7 +201,8 @@ FRAME = _form(
         "or": Field(ListOf(At(_NAME), fewest=1, most=4), "也可以用的样式，由引擎选排得好的一种"),
         "box": Field(BOX, "位置", required=True),
         "words": Field(
-            At(_WORDS), "holds: words 时的文字，可用 {title} {section} {number} {page} {total} {source} {strip} {contact} 等"
+            At(_WORDS),
+            "holds: words 时的文字，可用 {title} {section} {number} {page} {total} {source} {contact} 等",
         ),
         "after": Field(At(_NAME), "紧接在哪个框的内容之下"),
         "before": Field(At(_NAME), "止于哪个框的内容之上"),

@@ -22,6 +22,9 @@ _STYLE_SHELF: Final = {
     "contents": "contents",
 }
 _NEIGHBOURS: Final = ("after", "before", "level")
+_AS_WRITTEN: Final = (
+    "gutter", "balance", "align", "direction", "across", "optional", "facing", "takes", "only",
+)  # fmt: skip
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
 
 
@@ -93,7 +96,17 @@ class Masters:
         }
         values |= {
             key: written[key]
-            for key in ("gutter", "balance", "align", "direction", "across", "optional", "facing", "takes", "only")
+            for key in (
+                "gutter",
+                "balance",
+                "align",
+                "direction",
+                "across",
+                "optional",
+                "facing",
+                "takes",
+                "only",
+            )
             if key in written
         }
         values |= {key: int(written[key]) for key in ("gap", "columns") if key in written}

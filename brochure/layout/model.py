@@ -247,9 +247,9 @@ class Weights:
 
     Per piece: *page*, *blank_page* (before a part that begins on its own side), *wrong_side* (a master on the
     wrong side of the spread), *vacant_frame*, *unplaced* (a block without a frame), *second_style* (a style
-    that stands in for a frame's first), *empty_cell* (of a band of figures whose frame has a choice of styles),
-    *out_of_order* (a picture or block on a page before the text it
-    follows), *fit_rule* (a step that ``fit`` allows). Per line of the column: *white_foot*, *uneven_columns*,
+    that stands in for a frame's first), *empty_cell* (of a band of figures whose frame has a choice of
+    styles), *out_of_order* (a picture or block on a page before the text it follows), *fit_rule* (a step that
+    ``fit`` allows). Per line of the column: *white_foot*, *uneven_columns*,
     *low_heading* (text missing below a heading near a column's foot), *looseness* (a paragraph set a line
     longer or shorter). Per page: *far_picture* and *far_block* (between a picture, or a block that a frame
     took, and the text it follows), *picture_size* (the area by which a picture misses what is wanted of it),

@@ -22,8 +22,8 @@ Entries: TypeAlias = tuple[tuple[Title, str], ...]
 
 
 class _Sheet(NamedTuple):
-    """A page on its way out: where it stands in the edition and in its part, and what its contents would list:
-    the headings of its own section, or the parts of the brochure.
+    """A page on its way out: where it stands in the edition and in its part, and what its contents would
+    list: the headings of its own section, or the parts of the brochure.
     """
 
     draft: Draft
@@ -106,7 +106,7 @@ def _page(sheet: _Sheet, setting: Setting, faces: Faces, findings: list[Diagnost
     )
 
 
-def _furniture(  # noqa: PLR0917  # a frame on a numbered page, and what setting its words asks for
+def _furniture(  # a frame on a numbered page, and what setting its words asks for
     frame: Frame, sheet: _Sheet, theme: Theme, setting: Setting, faces: Faces, findings: list[Diagnostic]
 ) -> tuple[Mark, ...]:
     draft = sheet.draft

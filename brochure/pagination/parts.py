@@ -40,8 +40,8 @@ class Part:
     ``photo``, ``photos``, ``qr`` and ``text`` frames take.
 
     *anchors* has for each picture the block of the text that it follows, -1 where it comes first;
-    *group_anchors* for each group of pictures. *number* counts the sections from 1 (0 for other parts), *slug*
-    is the section's short name.
+    *group_anchors* for each group of pictures. *number* counts the sections from 1 (0 for other parts),
+    *slug* is the section's short name.
     """
 
     kind: PartKind
