@@ -218,7 +218,9 @@ FRAME = _form(
         "first": Field(At(_NAME), "正文第一段所用的段落样式（如首字下沉）"),
         "across": Field(Truth(), "跨订口图片的一半"),
         "optional": Field(Truth(), "没有内容也不算缺"),
-        "only": Field(Choice("first", "last"), "书眉页码里的框：只印在这一部分的首页或末页"),
+        "only": Field(
+            Choice("first", "last"), "书眉页码里的框：只印在这一部分的首页或末页；last 也可写在图文框上"
+        ),
         "takes": Field(
             ListOf(Choice(*SHELVES), fewest=1), "holds: block 时从正文里取哪几种块，如 [table, quote]"
         ),

@@ -185,9 +185,9 @@ class Masters:
                 self.faults.error("unknown-name", message, asked.span, hint)
 
     def _check_only(self, written: Written, *, furniture: bool) -> None:
-        """Which page of a part is its last is known when all are made: that is furniture's business."""
-        if "only" in written and not furniture:
-            message = Words("`only` is for furniture", "only 只用于书眉页码")
+        """A frame in a master may wait for the last page; what is on the first stands in its own master."""
+        if written.get("only") == "first" and not furniture:
+            message = Words("`only: first` is for furniture", "only: first 只用于书眉页码")
             hint = Words("move the frame into `furniture`", "请把这个框移到 furniture 里")
             self.faults.error("not-furniture", message, written["span"], hint)
 

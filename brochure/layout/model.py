@@ -139,7 +139,7 @@ class Frame:
     and ``top`` of *align* is its right side. *across* is one half of a picture that crosses the gutter: the
     next such frame takes the other half. *optional* frames may stay empty without a word. A ``block`` frame
     *takes* the next block of one of these kinds out of the running text. *only* keeps a frame of furniture to
-    the first or the last page of its part.
+    the first or the last page of its part; after a page with another frame for the ``last`` there is none.
     """
 
     name: str

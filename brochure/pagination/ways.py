@@ -160,9 +160,17 @@ def _carried_on(way: Way, sequence: Sequence, first: Side, *, spare_photos: bool
                 continue
             if _finished(longer.left, spare_photos=spare_photos):
                 yield longer
-            else:
+            elif not _closes(longer):
                 reached.append(longer)
         open_ways = _cheapest(reached)
+
+
+def _closes(way: Way) -> bool:
+    """Whether the last page has filled a frame that stands on the last page of a part alone."""
+    page = way.page
+    return page is not None and any(
+        frame.only == "last" and frame.name in page.used for frame in page.master.frames
+    )
 
 
 def _straight_on(way: Way, masters: list[Master], first: Side) -> Way:

@@ -108,13 +108,13 @@ sections:
 """
 
 
-def long_handout(folder: Path, questions: int, characters: int) -> Proofed:
-    """A section of so many headings, each with a paragraph of so many characters."""
+def long_handout(folder: Path, questions: int, characters: int, more: str = "") -> Proofed:
+    """A section of so many headings, each with a paragraph of so many characters, *more* before them."""
     text = "步道修通以后，养护交给沿岸的街道，每段有名有姓，牌子上写着电话。" * (characters // 30)
     numbers = "一二三四五六七八"[:questions]
     blocks = "".join(f"      - heading: 第{number}问\n      - {text}\n" for number in numbers)
     path = folder / "long.yaml"
-    path.write_text(LONG + blocks, encoding="utf-8")
+    path.write_text(LONG + more + blocks, encoding="utf-8")
     return proof(Job(content=path, shown_as="long.yaml", edition=Handout("answers")), Cache(None))
 
 
@@ -132,9 +132,21 @@ def test_a_long_handout_lists_its_headings(tmp_path: Path) -> None:
 
 def test_a_short_handout_lists_nothing(tmp_path: Path) -> None:
     """Two pages with headings need no list of them, and a long text without headings has none to give."""
-    two = long_handout(tmp_path, 6, 270)
-    assert len(two.pagination.pages) == 2
-    assert "opening" not in [page.master for page in two.pagination.pages]
-    few = long_handout(tmp_path, 2, 1600)
-    assert len(few.pagination.pages) >= 3
-    assert "opening" not in [page.master for page in few.pagination.pages]
+    for handout, pages in ((long_handout(tmp_path, 6, 270), 2), (long_handout(tmp_path, 2, 1600), 3)):
+        assert len(handout.pagination.pages) == pages
+        frames = {place.frame for page in handout.pagination.pages for place in page.placements}
+        assert "contents" not in frames
+
+
+def test_a_long_handout_keeps_its_picture_and_its_code_for_the_last_page(tmp_path: Path) -> None:
+    """The picture opens it, the list of headings below; the code stands on the last page, wherever it is
+    written.
+    """
+    more = (
+        "      - photo: {file: xining/wetland.jpg, caption: 湿地, kind: illustration}\n"
+        "      - qr: https://www.example.org\n"
+    )
+    pages = long_handout(tmp_path, 6, 500, more).pagination.pages
+    frames = [{place.frame for place in page.placements} for page in pages]
+    assert {"picture", "contents"} <= frames[0]
+    assert ["code" in named for named in frames] == [False] * (len(pages) - 1) + [True]

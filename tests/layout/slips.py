@@ -280,9 +280,9 @@ SLIPS = {
         TITLE, TITLE.replace("holds: title", "holds: words, words: ‸'{total}'"),
         "unknown-name", "furniture alone"
     ),
-    "the last page of a frame": Slip(
-        TITLE, TITLE.replace("holds: title", "only: last, holds: title"),
-        "not-furniture", "`only` is for furniture"
+    "the first page of a frame": Slip(
+        TITLE, TITLE.replace("holds: title", "only: first, holds: title"),
+        "not-furniture", "`only: first` is for furniture"
     ),
     "a picture in the furniture": Slip(
         "holds: words\n      words: '{page}'\n      style: small", "holds: photo\n      style: below",
