@@ -117,7 +117,7 @@ def _inside(ring: Chart, style: MetricStyle) -> Pt:
 
 def _cap(metric: MetricCallout, style: MetricStyle, figure: tuple[Mark, ...], faces: Faces) -> Pt:
     """The height of the figure as it was set: digits as high as capitals, Han characters higher."""
-    text = style.figure
+    text = style.figure_for(metric.value)
     sizes = [mark.size for mark in figure if isinstance(mark, GlyphRun)]
     size = max(sizes, default=text.size)
     if metric.value[:1] >= "\u2e80":
@@ -186,7 +186,7 @@ def _figure_line(
     after = metric.qualifier in AFTER
     parts = [
         (metric.qualifier if not after else "", style.qualifier),
-        (metric.value, style.figure),
+        (metric.value, style.figure_for(metric.value)),
         (metric.unit, style.unit),
         (metric.qualifier if after else "", style.qualifier),
     ]

@@ -12,9 +12,14 @@ def cards(brochure: Brochure, themes: Collection[str]) -> Brochure:
     """*brochure* as cards: of each section its title, leads and first picture, then every metric alone.
 
     A card is a section, so that a layout pages it like one; metric cards are called ``slug-1``, ``slug-2`` …
-    and bear their section's title. Sections in a theme that is not one of *themes* leave it to the layout.
+    and bear their section's title and number. Sections in a theme that is not one of *themes* leave it to the
+    layout.
     """
-    made = tuple(card for section in brochure.sections for card in _cards(section, themes))
+    counted = (
+        replace(section, number=section.number or number)
+        for number, section in enumerate(brochure.sections, start=1)
+    )
+    made = tuple(card for section in counted for card in _cards(section, themes))
     return replace(brochure, sections=made, cover=None, front=(), closing=None)
 
 

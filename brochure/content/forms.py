@@ -10,6 +10,7 @@ from brochure.content.model import (
     Brochure,
     Cover,
     Credits,
+    HandoutLines,
     Heading,
     Lead,
     MetricBand,
@@ -142,6 +143,15 @@ CREDITS: Final = Form(
     },
     about="数据来源、编印单位、日期；印在封底和讲义页脚",
 )
+HANDOUT: Final = Form(
+    HandoutLines,
+    Words("the lines of handouts", "讲义的字样"),
+    {
+        "strip": Field(LINE, "讲义页首色条里的字，如 新闻发布会材料；不写则为书名"),
+        "contact": Field(LINE, "讲义末页页脚的联系方式，一行，如 联系：示例处　电话：0000-0000000"),
+    },
+    about="讲义的字样，都可以不写；不写联系方式就不印",
+)
 BROCHURE: Final = Form(
     Brochure,
     Words("the brochure", "画册"),
@@ -159,6 +169,7 @@ BROCHURE: Final = Form(
         "sections": Field(ListOf(SECTION, fewest=1), "各节", required=True),
         "closing": Field(CLOSING, "结束语"),
         "credits": Field(CREDITS, "数据来源等"),
+        "handout": Field(HANDOUT, "讲义页首与页脚的字样"),
     },
     about="画册内容",
 )

@@ -228,7 +228,8 @@ class Section:
     """A section.
 
     *slug* names its handout file; *theme* names a theme of the layout (its colours); *opening* names one of
-    the layout's page sequences, empty for the layout's own choice.
+    the layout's page sequences, empty for the layout's own choice. *number* is the section's place in the
+    whole brochure, kept by an edition that has not all of them; 0 where all are there to be counted.
     """
 
     slug: str
@@ -236,6 +237,7 @@ class Section:
     blocks: tuple[Block, ...]
     theme: str = ""
     opening: str = ""
+    number: int = 0
     span: Span | None = field(default=None, compare=False, repr=False)
     theme_at: Span | None = field(default=None, compare=False, repr=False)
     opening_at: Span | None = field(default=None, compare=False, repr=False)
@@ -252,6 +254,19 @@ class Credits:
     issuer: str = ""
     date: str = ""
     note: str = ""
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoutLines:
+    """What handouts say beside their section.
+
+    *strip* stands in the strip at their head instead of the brochure's title (an occasion: 新闻发布会材料),
+    *contact* is a line at the foot of their last page.
+    """
+
+    strip: str = ""
+    contact: str = ""
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -273,6 +288,7 @@ class Brochure:
     front: tuple[Block, ...] = ()
     closing: Section | None = None
     credits: Credits = Credits()
+    handout: HandoutLines = HandoutLines()
     layout: str = ""
     handout_layout: str = ""
     keep: tuple[str, ...] = ()

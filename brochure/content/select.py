@@ -30,15 +30,18 @@ Edition: TypeAlias = Whole | Handout
 def select(brochure: Brochure, edition: Edition) -> Brochure:
     """The content of *edition*.
 
-    A handout keeps the titles, the credits and exactly one section; it has no cover, front or closing. Raises
-    `BrochureError` naming the nearest slug when there is no such section.
+    A handout keeps the titles, the credits, the lines of handouts and exactly one section, with the number it
+    has in the brochure; it has no cover, front or closing. Raises `BrochureError` naming the nearest slug
+    when there is no such section.
     """
     match edition:
         case Whole():
             return brochure
         case Handout(section=slug):
             # `opening` names a page sequence of the brochure's own layout
-            section = replace(_section(brochure, slug), opening="")
+            section = _section(brochure, slug)
+            number = brochure.sections.index(section) + 1
+            section = replace(section, opening="", number=number)
             slips = _slips(brochure, section)
             return replace(
                 brochure, sections=(section,), cover=None, front=(), closing=None, pages=0, slips=slips

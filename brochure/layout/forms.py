@@ -137,6 +137,7 @@ _METRIC = _form(
         "gutter": Field(Length(), "格间距"),
         "row-gap": Field(Length(), "行间距"),
         "figure": Field(_TEXT, "数字的样式"),
+        "spelled": Field(_TEXT, "没有数字的数据（如 全国首单）的样式；不写则同 figure"),
         "unit": Field(_TEXT, "单位的样式"),
         "qualifier": Field(_TEXT, "“超”“以上”等的样式"),
         "label": Field(At(_NAME), "说明文字的段落样式"),
@@ -201,7 +202,8 @@ FRAME = _form(
         "or": Field(ListOf(At(_NAME), fewest=1, most=4), "也可以用的样式，由引擎选排得好的一种"),
         "box": Field(BOX, "位置", required=True),
         "words": Field(
-            At(_WORDS), "holds: words 时的文字，可用 {title} {section} {number} {page} {source} 等"
+            At(_WORDS),
+            "holds: words 时的文字，可用 {title} {section} {number} {page} {total} {source} {contact} 等",
         ),
         "after": Field(At(_NAME), "紧接在哪个框的内容之下"),
         "before": Field(At(_NAME), "止于哪个框的内容之上"),
@@ -217,6 +219,9 @@ FRAME = _form(
         "first": Field(At(_NAME), "正文第一段所用的段落样式（如首字下沉）"),
         "across": Field(Truth(), "跨订口图片的一半"),
         "optional": Field(Truth(), "没有内容也不算缺"),
+        "only": Field(
+            Choice("first", "last"), "书眉页码里的框：只印在这一部分的首页或末页；last 也可写在图文框上"
+        ),
         "takes": Field(
             ListOf(Choice(*SHELVES), fewest=1), "holds: block 时从正文里取哪几种块，如 [table, quote]"
         ),
@@ -297,6 +302,7 @@ _COSTS = _form(
         "vacant-frame": Field(Number(0, 10_000), "空着的图文框，每个"),
         "unplaced": Field(Number(0, 100_000), "无处可放的块，每个"),
         "second-style": Field(Number(0, 1000), "没有用图文框的首选样式"),
+        "empty-cell": Field(Number(0, 1000), "一组数据末行空着的格，每格（框可选样式时）"),
         "out-of-order": Field(Number(0, 1000), "图或块排在它的正文之前的页上，每处"),
         "fit-rule": Field(Number(0, 1000), "fit 里的办法，每用一步"),
         "white-foot": Field(Number(0, 1000), "栏底空白，每行"),

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from brochure.diagnostics import Words
 from brochure.layout.boxes import Sheet, box_of
-from brochure.layout.model import WORDS_FIELDS, Art, Frame, Master, PanelArt, RuleArt, Theme
+from brochure.layout.model import FOLIO_FIELDS, WORDS_FIELDS, Art, Frame, Master, PanelArt, RuleArt, Theme
 from brochure.source import Faults, Placed, nearest, quoted
 
 Written = Mapping[str, Any]
@@ -23,6 +23,9 @@ _STYLE_SHELF: Final = {
     "contents": "contents",
 }
 _NEIGHBOURS: Final = ("after", "before", "level")
+_AS_WRITTEN: Final = (
+    "gutter", "balance", "align", "direction", "across", "optional", "facing", "takes", "only",
+)  # fmt: skip
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
 
 
@@ -77,6 +80,7 @@ class Masters:
                 self.faults.error("unknown-name", message, asked.span, quoted(nearest(asked.value, seen)))
         self._check_name(written, seen)
         self._check_words(written, furniture=furniture)
+        self._check_only(written, furniture=furniture)
         follows = "after" in written and written.get("direction") != "vertical"
         box = box_of(written["box"], self.sheet, self.faults, follows=follows)
         for shelf in self._style_shelves(written):
@@ -93,7 +97,17 @@ class Masters:
         }
         values |= {
             key: written[key]
-            for key in ("gutter", "balance", "align", "direction", "across", "optional", "facing", "takes")
+            for key in (
+                "gutter",
+                "balance",
+                "align",
+                "direction",
+                "across",
+                "optional",
+                "facing",
+                "takes",
+                "only",
+            )
             if key in written
         }
         values |= {key: int(written[key]) for key in ("gap", "columns") if key in written}
@@ -161,7 +175,7 @@ class Masters:
             return
         asked = written["words"]
         for name in _FIELD.findall(asked.value):
-            if name == "page" and not furniture:
+            if name in FOLIO_FIELDS and not furniture:
                 message = Words("a page number stands in furniture alone", "页码只能写在 furniture 里")
                 self.faults.error("unknown-name", message, asked.span)
             elif name not in WORDS_FIELDS:
@@ -170,6 +184,13 @@ class Masters:
                 near = nearest(name, WORDS_FIELDS)
                 hint = quoted(f"{{{near}}}") if near else Words(f"known: {known}", f"可用：{known}")
                 self.faults.error("unknown-name", message, asked.span, hint)
+
+    def _check_only(self, written: Written, *, furniture: bool) -> None:
+        """A frame in a master may wait for the last page; what is on the first stands in its own master."""
+        if written.get("only") == "first" and not furniture:
+            message = Words("`only: first` is for furniture", "only: first 只用于书眉页码")
+            hint = Words("move the frame into `furniture`", "请把这个框移到 furniture 里")
+            self.faults.error("not-furniture", message, written["span"], hint)
 
     def _art(self, written: tuple[Written, ...]) -> tuple[Art, ...]:
         return tuple(piece for item in written if (piece := self._piece(item)))

@@ -116,10 +116,13 @@ Holds: TypeAlias = Literal[
 ]
 Apart: TypeAlias = Literal["list", "table", "quote", "timeline", "contact", "credits"]
 """What stands apart from the running text, and may be taken out of it by a frame."""
-# What the words of a frame may stand in for, in braces; {page} in furniture alone.
+# What the words of a frame may stand in for, in braces; those of `FOLIO_FIELDS` in furniture alone.
+FOLIO_FIELDS: Final = ("page", "total")
 WORDS_FIELDS: Final = (
-    "title", "subtitle", "section", "number", "numeral", "page", "line", "source", "issuer", "date", "note",
+    "title", "subtitle", "section", "number", "numeral", *FOLIO_FIELDS, "line", "source", "issuer", "date",
+    "note", "strip", "contact",
 )  # fmt: skip
+Only: TypeAlias = Literal["", "first", "last"]
 VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
 
 
@@ -136,8 +139,9 @@ class Frame:
     vertical *direction* lines run downwards from right to left (直排), its *columns* lie one under another,
     and ``top`` of *align* is its right side. *across* is one half of a picture that crosses the gutter: the
     next such frame takes the other half. A ``cover-photo`` frame shows the cover's picture once more, in a
-    crop of its own. *optional* frames may stay empty without a word. A ``block`` frame
-    *takes* the next block of one of these kinds out of the running text.
+    crop of its own. *optional* frames may stay empty without a word. A ``block`` frame *takes* the next block
+    of one of these kinds out of the running text. *only* keeps a frame of furniture to the first or the last
+    page of its part; after a page with another frame for the ``last`` there is none.
     """
 
     name: str
@@ -162,6 +166,7 @@ class Frame:
     others: tuple[str, ...] = ()
     rank: int = 0
     facing: bool = False
+    only: Only = ""
     lent: Pt = 0.0
     span: Span | None = field(default=None, compare=False, repr=False)
 
@@ -244,8 +249,9 @@ class Weights:
 
     Per piece: *page*, *blank_page* (before a part that begins on its own side), *wrong_side* (a master on the
     wrong side of the spread), *vacant_frame*, *unplaced* (a block without a frame), *second_style* (a style
-    that stands in for a frame's first), *out_of_order* (a picture or block on a page before the text it
-    follows), *fit_rule* (a step that ``fit`` allows). Per line of the column: *white_foot*, *uneven_columns*,
+    that stands in for a frame's first), *empty_cell* (of a band of figures whose frame has a choice of
+    styles), *out_of_order* (a picture or block on a page before the text it follows), *fit_rule* (a step that
+    ``fit`` allows). Per line of the column: *white_foot*, *uneven_columns*,
     *low_heading* (text missing below a heading near a column's foot), *looseness* (a paragraph set a line
     longer or shorter). Per page: *far_picture* and *far_block* (between a picture, or a block that a frame
     took, and the text it follows), *picture_size* (the area by which a picture misses what is wanted of it),
@@ -259,6 +265,7 @@ class Weights:
     vacant_frame: float = 40.0
     unplaced: float = 1000.0
     second_style: float = 2.0
+    empty_cell: float = 3.0
     out_of_order: float = 3.0
     fit_rule: float = 20.0
     white_foot: float = 1.0

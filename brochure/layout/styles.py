@@ -182,7 +182,8 @@ class MetricStyle:
     box; *figure_gap*, in em of the figure, parts qualifier, value and unit,
     *mixed_gap* Han and Latin inside one of them (S4). *rule* is the weight of the
     line above each cell (0: none). A figure wider than its cell is set smaller, down to *smallest* of its
-    size. *charts* says what is drawn beside the figures.
+    size. *charts* says what is drawn beside the figures. A value without a digit (全国首单) is set as
+    *spelled*, where there is such a style.
     """
 
     figure: TextStyle
@@ -203,6 +204,11 @@ class MetricStyle:
     rule_ink: Ink = BLACK
     smallest: float = 0.6
     charts: Charts | None = None
+    spelled: TextStyle | None = None
+
+    def figure_for(self, value: str) -> TextStyle:
+        """The style of *value*: that of figures, or of words where it has no digit."""
+        return self.spelled if self.spelled and not any(map(str.isdigit, value)) else self.figure
 
 
 CaptionPlace: TypeAlias = Literal["below", "above", "side", "inside", "none"]

@@ -259,6 +259,8 @@ class Themes:
         if "charts" in written:
             names = self._resolver(inks, paragraphs, {})
             given["charts"] = drawing.charts(written["charts"], label.text, names)
+        if "spelled" in written:
+            given["spelled"] = self._text(written["spelled"], inks)
         return MetricStyle(
             figure=self._text(written["figure"], inks) or blank,
             unit=self._text(written["unit"], inks) or blank,

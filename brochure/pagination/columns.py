@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from brochure.content.model import Heading
-from brochure.display import Rule
+from brochure.display import Outline, Rule
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.model import Frame
 from brochure.layout.styles import ParagraphStyle
@@ -65,7 +65,7 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
             foot=top + foot - white / 2,
             measure=measure,
         )
-        draft.hold(partial(_set_column, left.lines[start:end], column, frame))
+        draft.hold(partial(_set_column, left.lines[start:end], left.part.text, column, frame))
         for line in left.lines[start:end]:
             left.seen.setdefault(line.block, left.pages)
         if notes_height(left.lines, start, end):
@@ -153,10 +153,12 @@ class _Column:
     measure: Pt
 
 
-def _set_column(lines: tuple[FlowLine, ...], column: _Column, frame: Frame) -> SetColumn:
-    """*lines* of the story in one column of *frame*, a placement for each block in it."""
+def _set_column(
+    lines: tuple[FlowLine, ...], blocks: tuple[object, ...], column: _Column, frame: Frame
+) -> SetColumn:
+    """*lines* of a story of *blocks* in one column of *frame*, a placement for each block in it."""
     room, y = column.room, column.head
-    ready = SetColumn([], [])
+    ready = SetColumn([], [], [])
     for index, line in enumerate(lines):
         if index == 0:
             ready.text.append((line.crown_marks, room.corner(column.along, y), line.span))
@@ -164,6 +166,10 @@ def _set_column(lines: tuple[FlowLine, ...], column: _Column, frame: Frame) -> S
         else:
             y += line.lift
         ready.text.append((line.marks, room.corner(column.along, y), line.span))
+        block = blocks[line.block]
+        if isinstance(block, Heading) and (index == 0 or lines[index - 1].block != line.block):
+            at = room.corner(column.along, y)
+            ready.outlines.append(Outline(title=block.title.text, level=block.level + 1, page=0, at=at))
         box = room.part(column.along, y, column.measure, line.height)
         if ready.placements and ready.placements[-1].span == line.span:
             box = around(ready.placements.pop().box, box)

@@ -17,10 +17,11 @@ from brochure.values import dataclass
 
 
 class SetColumn(NamedTuple):
-    """A column of running text: its marks as the text layer takes them, what stands where."""
+    """A column of running text: its marks as the text layer takes them, what stands where, its headings."""
 
     text: list[tuple[tuple[Mark, ...], Point, Span | None]]
     placements: list[Placement]
+    outlines: list[Outline]
 
 
 @dataclass(slots=True)
@@ -68,10 +69,11 @@ class Draft:
 
     def settle(self) -> None:
         """Set the columns kept a place for."""
-        for text, placements, column in reversed(self.columns):
-            ready = column()
-            self.text[text:text] = ready.text
-            self.placements[placements:placements] = ready.placements
+        ready = [(text, placements, column()) for text, placements, column in self.columns]
+        for text, placements, done in reversed(ready):
+            self.text[text:text] = done.text
+            self.placements[placements:placements] = done.placements
+        self.outlines += [outline for _, _, done in ready for outline in done.outlines]
         self.columns.clear()
 
     def text_marks(self) -> list[Mark]:

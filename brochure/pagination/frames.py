@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final, assert_never
 
 from brochure.composition import Galley
-from brochure.content.model import Lead, MetricBand, Photo, PhotoGroup, QrCode, Title
+from brochure.content.model import Heading, Lead, MetricBand, Photo, PhotoGroup, QrCode, Title
 from brochure.diagnostics import Span
 from brochure.display import Outline
 from brochure.geometry import Point, Pt, Rect
@@ -22,6 +22,7 @@ from brochure.pagination.progress import Progress
 from brochure.pagination.room import Room
 from brochure.pagination.setting import Setting, findings_of
 
+FEWEST_LISTED: Final = 3  # headings that make a list of contents worth reading
 LARGE: Final = 0.45  # of the page
 SMALL: Final = 0.2
 
@@ -92,9 +93,7 @@ def fill(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
         case "qr":
             filled = bool(left.codes) and _code(left.codes.pop(0), frame, box, draft, left)
         case "contents":
-            draft.later.append((frame, box))
-            draft.took(frame, box, None)
-            filled = True
+            filled = _contents(frame, box, draft, left)
         case "text":
             filled = fill_text(frame, box, draft, left)
         case "block":
@@ -102,6 +101,20 @@ def fill(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
         case _:
             assert_never(frame.holds)
     return filled
+
+
+def _contents(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
+    """A list whose page numbers come later. On a section's pages it lists the headings of that section, and
+    is left out where there are not enough of them to choose from.
+    """
+    if left.part.number:
+        count = sum(isinstance(block, Heading) and block.level == 1 for block in left.part.text)
+        if count < FEWEST_LISTED:
+            return False
+        box = Rect(box.x, box.y, box.width, min(box.height, count * left.theme.contents[frame.style].row))
+    draft.later.append((frame, box))
+    draft.took(frame, box, None)
+    return True
 
 
 def _photo(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
@@ -186,7 +199,10 @@ def _lead(lead: Lead, frame: Frame, box: Rect, draft: Draft, left: Progress) -> 
 
 
 def _metrics(band: MetricBand, frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
-    galley = left.setting.galley(band, left.theme.metrics[frame.style], box.width)
+    style = left.theme.metrics[frame.style]
+    if frame.others and style.display == "grid":
+        draft.pay("empty-cell", -len(band.metrics) % style.columns, left.setting.layout.weights)
+    galley = left.setting.galley(band, style, box.width)
     _place(galley, None, frame, box, draft, left, band.span)
     return True
 

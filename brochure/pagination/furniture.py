@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from brochure.composition import Faces, SetLine, set_line, set_vertical
 from brochure.content.model import Title
 from brochure.display import Mark, Panel, Rule, moved
@@ -15,11 +17,23 @@ from brochure.pagination.setting import Setting
 NUMERALS = "〇一二三四五六七八九十"
 
 
-def words_title(template: str, part: Part, setting: Setting, page: int | None = None) -> Title:
+class Folio(NamedTuple):
+    """Which page of an edition this is, and of how many; a page that is alone has no total to show."""
+
+    page: int
+    of: int
+
+    @property
+    def total(self) -> str:
+        """The number of pages, empty for one."""
+        return str(self.of) if self.of > 1 else ""
+
+
+def words_title(template: str, part: Part, setting: Setting, folio: Folio | None = None) -> Title:
     """*template* with its fields filled in, as a title line; empty when a field it needs is empty.
 
-    Fields: {title} {subtitle} {section} {number} {numeral} {page} {line} {source} {issuer} {date} {note};
-    `|` is a seam.
+    Fields: {title} {subtitle} {section} {number} {numeral} {page} {total} {line} {source} {issuer} {date}
+    {note} {strip} {contact}; `|` is a seam.
     """
     brochure = setting.brochure
     fields = {
@@ -28,12 +42,15 @@ def words_title(template: str, part: Part, setting: Setting, page: int | None = 
         "section": part.title.text if part.title else "",
         "number": f"{part.number:02d}" if part.number else "",
         "numeral": _numeral(part.number),
-        "page": str(page) if page is not None else "",
+        "page": str(folio.page) if folio else "",
+        "total": folio.total if folio else "",
         "source": brochure.credits.source,
         "line": brochure.cover.line if brochure.cover else "",
         "issuer": brochure.credits.issuer,
-        "date": brochure.credits.date,
+        "date": spoken_date(brochure.credits.date, brochure.language),
         "note": brochure.credits.note,
+        "strip": brochure.handout.strip or brochure.title.text,
+        "contact": brochure.handout.contact,
     }
     if any(f"{{{name}}}" in template and not value for name, value in fields.items()):
         return Title(text="")
@@ -44,6 +61,14 @@ def words_title(template: str, part: Part, setting: Setting, page: int | None = 
         offset - order for order, offset in enumerate(i for i, char in enumerate(text) if char == "|")
     )
     return Title(text=text.replace("|", ""), seams=seams)
+
+
+def spoken_date(date: str, language: str) -> str:
+    """*date*, typed ``2025-03-31``, as Chinese writes it: 2025年3月31日; as typed in other languages."""
+    if not date or not language.startswith("zh"):
+        return date
+    year, month, day = (int(part) for part in date.split("-"))
+    return f"{year}年{month}月{day}日"
 
 
 def _numeral(number: int) -> str:

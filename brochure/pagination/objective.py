@@ -35,6 +35,7 @@ COSTS: Final[Mapping[str, Words]] = {
     "same-opening": Words("the sequence of the part before", "与前一部分相同的序列"),
     "unplaced": Words("a block without a place", "无处可放的块"),
     "second-style": Words("a style that stands in for the first", "没有用首选的样式"),
+    "empty-cell": Words("empty cells in a band of figures", "一组数据末行空着的格"),
     "fit-rule": Words("steps of the fit rules", "迁就的步数"),
     "white-foot": Words("lines of white at the foot of a column", "栏底空出的行"),
     "uneven-columns": Words("lines by which columns differ", "各栏相差的行"),

@@ -19,12 +19,16 @@ class Placement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page at its place in the document; odd *number* is a right-hand page (recto)."""
+    """A page at its place in the document; odd *number* is a right-hand page (recto).
+
+    *section* is number and short name of the section it belongs to (``02-industry``), empty for other parts.
+    """
 
     number: int
     master: str
     display: DisplayList
     placements: tuple[Placement, ...]
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,12 +40,14 @@ class Part:
     ``photo``, ``photos``, ``qr`` and ``text`` frames take.
 
     *anchors* has for each picture the block of the text that it follows, -1 where it comes first;
-    *group_anchors* for each group of pictures. *number* counts the sections from 1 (0 for other parts).
+    *group_anchors* for each group of pictures. *number* counts the sections from 1 (0 for other parts),
+    *slug* is the section's short name.
     """
 
     kind: PartKind
     title: Title | None = None
     number: int = 0
+    slug: str = ""
     theme: str = ""
     theme_at: Span | None = None
     opening: str = ""
@@ -74,7 +76,7 @@ def parts_of(brochure: Brochure) -> Iterator[Part]:
     if brochure.front:
         yield _sorted("front", brochure.front, title=None, span=brochure.front[0].span)
     for number, section in enumerate(brochure.sections, start=1):
-        yield _of_section("section", section, number)
+        yield _of_section("section", section, section.number or number)
     if brochure.closing is not None:
         yield _of_section("closing", brochure.closing, 0)
     if brochure.cover is not None:
@@ -85,6 +87,7 @@ def _of_section(kind: PartKind, section: Section, number: int) -> Part:
     return replace(
         _sorted(kind, section.blocks, title=section.title, span=section.span),
         number=number,
+        slug=section.slug,
         theme=section.theme,
         theme_at=section.theme_at,
         opening=section.opening,

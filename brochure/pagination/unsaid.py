@@ -34,7 +34,11 @@ def unsaid(
     """
     masters = {id(draft.master): draft.master for draft in drafts}.values()
     words = "".join(frame.words for master in masters for frame in (*master.frames, *master.furniture))
-    printed = {id(draft.part.title) for draft in drafts if draft.outlines or "{section}" in words}
+    printed = {
+        id(draft.part.title)
+        for draft in drafts
+        if "{section}" in words or any(mark.level == 1 for mark in draft.outlines)
+    }
     for part in parts:
         if part.kind in ("section", "closing") and part.title and id(part.title) not in printed:
             message = Words(

@@ -98,7 +98,7 @@ def _through(way: Way, name: str, first: Side) -> Iterator[Way]:
     if masters[0].repeats and way.page and not waiting:
         yield way
         return
-    for master in masters:
+    for master in _in_useful_styles(masters, way.left):
         longer = _with_page(way, master, first)
         fits = not _ends_badly(longer)
         while master.repeats and _goes_on(longer):
@@ -109,10 +109,19 @@ def _through(way: Way, name: str, first: Side) -> Iterator[Way]:
 
 
 def _ends_badly(way: Way) -> bool:
-    """Whether something does not fit the last page of *way*, or its columns do not end together."""
+    """Whether something does not fit the last page of *way*, or its columns or cells do not come out even."""
     before = way.before.left.misfits if way.before else 0
     costs = {cost.name for cost in way.page.costs} if way.page else set()
-    return way.left.misfits > before or not costs.isdisjoint({"white-foot", "uneven-columns"})
+    return way.left.misfits > before or not costs.isdisjoint({"white-foot", "uneven-columns", "empty-cell"})
+
+
+def _in_useful_styles(masters: Iterable[Master], left: Progress) -> Iterator[Master]:
+    """*masters* without those that give another style to a frame for which no figures are left."""
+    bands = len(left.bands)
+    for master in masters:
+        ranks = [frame.rank for frame in master.frames if frame.holds == "metrics"]
+        if not any(ranks[bands:]):
+            yield master
 
 
 def _goes_on(way: Way) -> bool:
@@ -159,14 +168,14 @@ def _carried_on(way: Way, sequence: Sequence, first: Side, *, spare_photos: bool
                     continue
                 if _finished(longer.left, spare_photos=spare_photos):
                     yield longer
-                else:
+                elif not _closes(longer):
                     reached.append(longer)
         open_ways = _cheapest(reached)
 
 
 def _worth_trying(masters: list[Master], left: Progress) -> list[Master]:
     """Those of *masters* that have something for every frame that must not stay empty; all where none has."""
-    return [master for master in masters if _has_all(master, left)] or masters
+    return [master for master in _in_useful_styles(masters, left) if _has_all(master, left)] or masters
 
 
 def _has_all(master: Master, left: Progress) -> bool:
@@ -182,6 +191,14 @@ def _has_all(master: Master, left: Progress) -> bool:
         if frame.holds in there and not (frame.optional or frame.across):
             there[frame.holds] -= 1
     return min(there.values()) >= 0
+
+
+def _closes(way: Way) -> bool:
+    """Whether the last page has filled a frame that stands on the last page of a part alone."""
+    page = way.page
+    return page is not None and any(
+        frame.only == "last" and frame.name in page.used for frame in page.master.frames
+    )
 
 
 def _straight_on(way: Way, masters: list[Master], first: Side) -> Way:

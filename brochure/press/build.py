@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -36,7 +37,7 @@ from brochure.press.job import Job, Printed
 from brochure.press.pictures import prepare_all
 from brochure.press.pinpoint import pinpointed
 from brochure.press.references import paginate_referring
-from brochure.press.shop import find_layout, open_faces, survey
+from brochure.press.shop import WHOLE_LAYOUT, find_layout, open_faces, survey
 from brochure.press.stopwatch import Stopwatch
 from brochure.values import dataclass
 
@@ -101,6 +102,7 @@ def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
         laps=watch.laps,
         stem=proofed.stem,
         folios=tuple(page.number for page in printed.pages),
+        cards=_card_names(proofed, printed) if proofed.layout.cards else (),
         extent=len(proofed.pagination.pages),
     )
 
@@ -118,7 +120,7 @@ def proof(
     layout = find_layout(edition, job.edition, job.layout, job.project)
     if isinstance(job.edition, Handout):
         layout = replace(layout, page_multiple=1)  # a handout is stapled at most
-        edition = _at_home(edition, layout) if job.layout else edition
+        edition = _at_home(edition, layout)
     brochure = cards(edition, layout.themes) if layout.cards else edition
     watch.lap("read")
     library, faces = open_faces(layout, job.project)
@@ -164,7 +166,11 @@ def _unsaid(proofs: Iterable[Diagnostic], said: Iterable[Diagnostic]) -> tuple[D
 
 
 def _at_home(handout: Brochure, layout: Layout) -> Brochure:
-    """*handout* without themes that *layout* has not: the content was written for another one."""
+    """*handout* without themes that *layout* has not, unless the content was written for that one: there an
+    unknown theme is a mistake.
+    """
+    if layout.name == (handout.layout or WHOLE_LAYOUT):
+        return handout
     sections = tuple(
         section if section.theme in layout.themes else replace(section, theme="")
         for section in handout.sections
@@ -182,6 +188,17 @@ def _eased(finding: Diagnostic) -> Diagnostic:
 def _title(brochure: Brochure, edition: Edition) -> str:
     """What the edition is called: a handout by its section."""
     return (brochure.sections[0] if isinstance(edition, Handout) else brochure).title.text
+
+
+def _card_names(proofed: Proofed, printed: Pagination) -> tuple[str, ...]:
+    """What the cards are called: by number and short name of their section, and their figure's number in it;
+    with the page where a card has several.
+    """
+    several = Counter(page.section for page in proofed.pagination.pages)
+    return tuple(
+        f"{proofed.brochure.slug}-{page.section}" + f"-p{page.number}" * (several[page.section] > 1)
+        for page in printed.pages
+    )
 
 
 def _name(whole: Brochure, layout: Layout, job: Job) -> str:

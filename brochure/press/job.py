@@ -39,7 +39,7 @@ class Printed:
 
     Its file name, title and bytes, trim, page count, what was found, how long each stage took. *stem* begins
     the names of files made of single pages; *folios* are the numbers of the pages, of the *extent* that the
-    edition has.
+    edition has; *cards* are the names of the cards, one a page, where the pages are cards.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Printed:
     stem: str = ""
     folios: tuple[int, ...] = ()
     extent: int = 0
+    cards: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings are of *severity*."""

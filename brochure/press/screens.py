@@ -46,12 +46,14 @@ def page_images(printed: Printed, size: ImageSize) -> Iterator[tuple[str, bytes]
     """File name and PNG of each page of *printed*, its trim filling the whole picture.
 
     Names are ``slug-p03.png``, with the folio in as many digits as the edition's last page has, at least
-    two. The same edition gives the same bytes.
+    two; cards are called by their section and figure, ``slug-02-industry-3.png``, whatever else is printed.
+    The same edition gives the same bytes.
     """
     wanted, ppi = pixels_of(printed, size), size.ppi(_trim(printed))
     digits = max(2, len(str(printed.extent)))
-    for folio, pixels in zip(printed.folios, page_pixels(printed.data, wanted), strict=True):
-        yield f"{printed.stem}-p{folio:0{digits}d}.png", png(pixels, wanted, ppi)
+    names = printed.cards or tuple(f"{printed.stem}-p{folio:0{digits}d}" for folio in printed.folios)
+    for name, pixels in zip(names, page_pixels(printed.data, wanted), strict=True):
+        yield f"{name}.png", png(pixels, wanted, ppi)
 
 
 def pixels_of(printed: Printed, size: ImageSize) -> tuple[int, int]:

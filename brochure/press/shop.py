@@ -77,6 +77,7 @@ def _asked(layout: Layout) -> dict[tuple[str, int], _Place]:
         styles += paragraph.texts
     for metric in theme.metrics.values():
         styles += [metric.figure, metric.unit, metric.qualifier]
+        styles += [metric.spelled] if metric.spelled else []
         styles += metric.charts.texts if metric.charts else ()
     styles += [contents.number for contents in theme.contents.values()]
     styles += [text for kind in theme.apart.values() for text in kind.texts]

@@ -70,8 +70,17 @@ def test_cards_for_a_telephone(studio: Studio) -> None:
     studio.edit("brochure.yaml", "在岛上筑巢。", f"在岛上筑巢，共3万只。\n{METRIC}")
     answer = studio.run("images", "--for", "wechat")
     assert answer.code == 0, answer.err
-    assert answer.out.splitlines() == [f"out/png/wechat/lake-p0{page}.png" for page in (1, 2, 3)]
+    names = ("01-water", "02-birds", "02-birds-1")
+    assert answer.out.splitlines() == [f"out/png/wechat/lake-{name}.png" for name in names]
     assert {size_of(studio, path) for path in answer.out.splitlines()} == {(1080, 1440)}
+
+
+def test_a_card_is_called_the_same_whatever_else_is_made(studio: Studio) -> None:
+    """The cards of one section, and one page of all cards, bear the names they have among all."""
+    studio.edit("brochure.yaml", "在岛上筑巢。", f"在岛上筑巢，共3万只。\n{METRIC}")
+    one = studio.run("images", "--for", "wechat", "--section", "birds").out.split()
+    assert one == ["out/png/wechat/lake-02-birds.png", "out/png/wechat/lake-02-birds-1.png"]
+    assert studio.run("images", "--for", "wechat", "--pages", "3").out.split() == one[1:]
 
 
 def test_cards_check_figures_against_the_text(studio: Studio) -> None:

@@ -129,3 +129,14 @@ def test_no_zip_without_every_handout(studio: Studio) -> None:
     assert answer.code == 1
     assert "no zip: not every handout could be printed" in answer.err
     assert not list(studio.folder.rglob("*.zip"))
+
+
+def test_a_handout_takes_the_colour_of_a_layout_that_lacks_its_own(studio: Studio) -> None:
+    """A theme that the handout's layout has not is left to that layout; in the layout the content was written
+    for it is a mistake, in the whole and in handouts.
+    """
+    studio.edit("brochure.yaml", "    title: 鸟岛", "    title: 鸟岛\n    theme: rose")
+    studio.edit("brochure.yaml", "handout_layout: leaf", "handout_layout: handout-a4")
+    assert studio.run("handouts", "birds", "--json").codes == []
+    assert studio.run("build", "--json").codes == ["pagination/unknown-theme"]
+    assert studio.run("handouts", "birds", "--layout", "leaf", "--json").codes == ["pagination/unknown-theme"]

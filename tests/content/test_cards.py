@@ -36,6 +36,7 @@ def test_a_card_for_each_section_and_each_metric() -> None:
     assert [card.slug for card in made.sections] == ["one", "one-1", "one-2", "one-3", "two"]
     assert {card.title.text for card in made.sections[:4]} == {"第一节"}
     assert (made.cover, made.front, made.closing) == (None, (), None)
+    assert [card.number for card in made.sections] == [1, 1, 1, 1, 2]
     bands = [card.blocks[0] for card in made.sections[1:4]]
     assert [band.metrics[0].value for band in bands if isinstance(band, MetricBand)] == ["3", "5", "7"]
 

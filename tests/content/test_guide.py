@@ -21,6 +21,8 @@ def test_every_example_is_read(number: int) -> None:
     example = EXAMPLES[number]
     if example.lstrip().startswith("- "):
         example = "blocks:\n" + example
+    if example.startswith("handout:"):
+        example = f"{HEAD}    blocks: [一段。]\n{example}"
     if example.startswith("blocks:"):
         example = HEAD + "".join(f"    {line}\n" for line in example.splitlines())
     assert small(example).sections[0].blocks
@@ -31,7 +33,7 @@ def test_every_key_is_in_the_guide() -> None:
     table = GUIDE.partition("## 全部的键")[2].partition("\n## ")[0]
     assert re.findall(r"^\| `([a-z_]+)`", table, re.MULTILINE) == [
         *("slug", "title", "subtitle", "layout", "handout_layout", "pages", "cover"),
-        *("keep", "terms", "front", "sections", "closing", "credits"),
+        *("keep", "terms", "front", "sections", "closing", "credits", "handout"),
     ]
     assert set(re.findall(r"^\| `([a-z_]+)`", table, re.MULTILINE)) == set(BROCHURE.fields)
     assert all(f"`{key}`" in GUIDE for key in CREDITS.fields)

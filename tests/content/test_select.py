@@ -23,13 +23,14 @@ def test_the_whole_is_the_brochure_itself(xining: Brochure) -> None:
 def test_a_handout_keeps_titles_credits_and_one_section(xining: Brochure) -> None:
     """A handout has its section and the brochure's titles, names and credits; no cover, front or closing.
 
-    The section's opening is left out: it names a page sequence of the brochure's own layout.
+    The section's opening is left out: it names a page sequence of the brochure's own layout. Its number in
+    the brochure stays.
     """
     handout = select(xining, Handout("industry"))
     assert [section.slug for section in handout.sections] == ["industry"]
-    assert handout.sections[0] == replace(xining.sections[1], opening="")
+    assert handout.sections[0] == replace(xining.sections[1], opening="", number=2)
     assert (handout.cover, handout.front, handout.closing) == (None, (), None)
-    for kept in ("title", "subtitle", "credits", "keep", "layout", "handout_layout", "slug"):
+    for kept in ("title", "subtitle", "credits", "handout", "keep", "layout", "handout_layout", "slug"):
         assert getattr(handout, kept) == getattr(xining, kept)
 
 

@@ -1,14 +1,15 @@
 """Whose page it is, and what the design adds to the author's words: exactly this is taken off before text is
 compared.
 
-- the *folio*: the page's own number, painted last;
+- the *folio*: the page's own number, painted last; in handouts of several pages, of how many;
 - the *running head*: a section's title once more, before the folio of its pages;
-- the *number* of a section, two figures before its title;
+- the *number* of a section, two figures before its title, in handouts in the strip after the book title;
 - the *book title*: the brochure's title at the head of the pages that follow the cover, and of handouts;
-- the *source* at the foot of handouts, before the folio;
+- the *source* at the foot of the last page of handouts, before the folio;
 - the *contents*: number and title of every titled part, one after the other.
 """
 
+import re
 from itertools import pairwise
 
 from tests.edition.manuscript import Manuscript, Part
@@ -50,9 +51,10 @@ def contents(pages: list[str], parts: list[Part]) -> str:
 
 def bare_of_furniture(page: str, number: int, part: Part, script: Manuscript, listed: str) -> str:
     """The author's words on page *number* of *part*; *listed* is the list of contents."""
-    text = page.removesuffix(str(number))
+    text = re.sub(rf"{number}/\d+$", "", page) if "/" in page[-6:] else page.removesuffix(str(number))
     if script.headings[0] != script.title:
         text = text.removesuffix(script.source)
+        text = re.sub(rf"^({script.title})\d\d", r"\1", text)
     if part.number:
         text = text.removesuffix(part.title) if text != part.title else text
         text = text.replace(f"{part.number:02d}{part.title}", part.title)

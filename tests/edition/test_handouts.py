@@ -26,10 +26,35 @@ def inks(copy: Copy) -> set[Cmyk]:
 
 
 def test_pages_count_from_one(handout: Copy) -> None:
-    """Every page ends with its own number, from 1, after the source of the figures."""
-    pages = handout.texts["poppler"]
+    """Every page says which of how many it is, a single one nothing; the source of the figures stands on the
+    last alone.
+    """
+    pages, source = handout.texts["poppler"], manuscript(handout.name).source
     for number, page in enumerate(pages, 1):
-        assert page.endswith(f"{manuscript(handout.name).source}{number}")
+        folio = f"{number}/{len(pages)}" if len(pages) > 1 else ""
+        assert page.endswith((source if number == len(pages) else "") + folio)
+        assert (source in page) is (number == len(pages))
+
+
+def test_a_handout_keeps_its_sections_number(handout: Copy) -> None:
+    """The third section is the third in its handout too, at the head of the first page."""
+    number = SECTIONS.index(handout.name) + 1
+    title = manuscript(handout.name).title
+    assert handout.texts["poppler"][0].startswith(f"{title}{number:02d}")
+
+
+def test_a_handout_without_a_contact_prints_none(handout: Copy) -> None:
+    """The manuscript gives none, and none is made up: no line at the foot but source and folio."""
+    proofed = handout.proofed
+    assert proofed.brochure.handout.contact == ""
+    low = proofed.layout.trim.height - 30 * 72 / 25.4
+    words = {
+        mark.text
+        for page in proofed.pagination.pages
+        for mark in page.display.marks
+        if isinstance(mark, GlyphRun) and mark.at.y > low
+    }
+    assert all(text in proofed.brochure.credits.source or set(text) <= set("12 /") for text in words)
 
 
 def test_nothing_of_the_rest_is_left(handout: Copy, copies: dict[str, Copy]) -> None:
@@ -62,7 +87,7 @@ def test_a_handout_wears_its_sections_colour(handout: Copy) -> None:
     assert strip.box.x < 0
     assert strip.box.right > proofed.layout.trim.width
     others = {ink for name, ink in main.items() if name != theme}
-    assert len(others) == len(SECTIONS) - 1
+    assert len(others) == len(proofed.layout.themes) - 1
     assert not inks(handout) & others
 
 

@@ -270,6 +270,14 @@ SLIPS = {
         TITLE, TITLE.replace("holds: title", "holds: words, words: ‸'{page}'"),
         "unknown-name", "furniture alone"
     ),
+    "a number of pages in a frame": Slip(
+        TITLE, TITLE.replace("holds: title", "holds: words, words: ‸'{total}'"),
+        "unknown-name", "furniture alone"
+    ),
+    "the first page of a frame": Slip(
+        TITLE, TITLE.replace("holds: title", "only: first, holds: title"),
+        "not-furniture", "`only: first` is for furniture"
+    ),
     "a picture in the furniture": Slip(
         "holds: words\n      words: '{page}'\n      style: small", "holds: photo\n      style: below",
         "not-furniture", "not `photo`"
