@@ -19,12 +19,17 @@ class Placement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page at its place in the document; odd *number* is a right-hand page (recto)."""
+    """A page at its place in the document; odd *number* is a right-hand page (recto).
+
+    *part* is the kind of the part it belongs to, and *section* which of the sections, counted from 1.
+    """
 
     number: int
     master: str
     display: DisplayList
     placements: tuple[Placement, ...]
+    part: str = ""
+    section: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,6 +128,8 @@ def _finish(
         master=draft.master.name,
         display=DisplayList(size=layout.trim, marks=tuple(marks)),
         placements=tuple(placements),
+        part=draft.part.kind,
+        section=draft.part.number,
     )
 
 
