@@ -32,8 +32,8 @@ class Place(NamedTuple):
 class Element:
     """An element of the structure tree, its *kids* in the order they are read.
 
-    *alt* is said instead of a figure, *title* names a part. *box* is where a figure or a link stands on
-    *page*, the only one it is on. *columns* and *rows* are how many of them a cell of a table takes, *scope*
+    *alt* is said instead of a figure, *words* are those of a link. *box* is where either stands on *page*, if
+    that is the only one it is on. *columns* and *rows* are how many of them a cell of a table takes, *scope*
     says of which cells it is the head, *numbering* how a list is numbered. A link leads to the address *link*
     or to *place*.
     """
@@ -41,7 +41,7 @@ class Element:
     role: Role
     kids: tuple[Element | Content, ...] = ()
     alt: str = ""
-    title: str = ""
+    words: str = ""
     box: Rect | None = None
     page: int = -1
     columns: int = 1

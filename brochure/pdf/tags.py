@@ -18,18 +18,20 @@ _PRINTED = 4  # annotation flag: hidden annotations need no tag, these have one
 
 
 class Bearings:
-    """The elements of a reading order by number, and which of them each mark belongs to."""
+    """The elements of a reading order by number; for each mark, which of them it belongs to, and how many of
+    its marks come before.
+    """
 
     def __init__(self, order: ReadingOrder) -> None:
         self.furniture = order.furniture
         self.elements: list[Element] = []
-        self.of: dict[Content, int] = {}
+        self.of: dict[Content, tuple[int, int]] = {}
         todo = [order.root]
         while todo:
             element = todo.pop()
-            for kid in element.kids:
+            for rank, kid in enumerate(element.kids):
                 if isinstance(kid, Content):
-                    self.of[kid] = len(self.elements)
+                    self.of[kid] = len(self.elements), rank
                 else:
                     todo.append(kid)
             self.elements.append(element)
@@ -40,7 +42,7 @@ class Bearings:
         What nobody reads is an artifact (14.8.2.2.2).
         """
         if content in self.of:
-            return f"/{self.elements[self.of[content]].role} <</MCID {sequence}>> BDC"
+            return f"/{self.elements[self.of[content][0]].role} <</MCID {sequence}>> BDC"
         kind = "Pagination" if content in self.furniture else "Layout"
         return f"/Artifact <</Type /{kind}>> BDC"
 
@@ -59,12 +61,15 @@ class TaggedPainter(PagePainter):
         super().__init__(shelf, surface)
 
     def paint_all(self, marks: Sequence[Mark]) -> None:
-        """Write *marks*, neighbours of one element in one marked content."""
+        """Write *marks*, those that follow one another in an element too in one marked content."""
         of, furniture = self._bearings.of, self._bearings.furniture
 
-        def owner(entry: tuple[int, Mark]) -> tuple[int, bool]:
+        def owner(entry: tuple[int, Mark]) -> tuple[int, int]:
             content = Content(self._page, entry[0])
-            return of.get(content, -1), content in furniture
+            if content not in of:
+                return -1, content in furniture
+            element, rank = of[content]
+            return element, rank - entry[0]
 
         for (element, _), found in groupby(enumerate(marks), key=owner):
             together = list(found)
@@ -132,8 +137,6 @@ class TagBook:
         reference = self._made[ids[id(element)]] = self._document.Reference(made)
         if element.alt:
             made["Alt"] = Text(element.alt)
-        if element.title and element.role != "Link":
-            made["T"] = Text(element.title)
         if attributes := self._attributes(element):
             made["A"] = attributes
         if element.role == "Note":
@@ -198,7 +201,7 @@ class TagBook:
                 "Rect": self._corners(element.box or page.surface.trim, element.page),
                 "Border": Array([0, 0, 0]),
                 "F": _PRINTED,
-                "Contents": Text(element.title or element.link),
+                "Contents": Text(element.words or element.link),
                 "StructParent": len(self._pages) + len(self._linked),
             }
         )

@@ -59,13 +59,13 @@ def _list(block: List) -> tuple[list[Node], dict[int, Find]]:
     found: list[Node] = []
     for outer in block.items:
         item, *inner = items(1 + len(outer.items))
-        if inner:
-            item.below.append(Node("L", numbering="Disc", below=inner))
+        if inner:  # inside the body of the item it belongs to (ISO 14289-1, 7.6)
+            item.below[1].below.append(Node("L", numbering="Disc", below=inner))
         whole.below.append(item)
         found += (item, *inner)
 
     def finder(part: int) -> Find:
-        label, body = found[part].below[:2]
+        label, body = found[part].below
         return lambda mark: {"": body, "label": label}.get(mark.piece.kind if mark.piece else "")
 
     return [whole], {part: finder(part) for part in range(len(found))}

@@ -66,16 +66,15 @@ class Homes:
         self._unsaid: dict[str, Photo] = {}
         cover = brochure.cover
         if cover is not None:
-            part = self._part(("cover", 0), brochure.title, "", (cover.photo,) if cover.photo else ())
-            part.sect.title = brochure.title.text
+            self._part(("cover", 0), brochure.title, (cover.photo,) if cover.photo else ())
         if brochure.front:
-            self._part(("front", 0), None, "", brochure.front)
+            self._part(("front", 0), None, brochure.front)
         for number, section in enumerate(brochure.sections, start=1):
             self._section(("section", number), section)
         if brochure.closing is not None:
             self._section(("closing", 0), brochure.closing)
         if cover is not None:
-            self._part(("back", 0), None, "", ())
+            self._part(("back", 0), None, ())
 
     @property
     def unsaid(self) -> Mapping[str, Photo]:
@@ -84,16 +83,14 @@ class Homes:
 
     def part(self, kind: str, number: int) -> PartNode:
         """The part of that kind; one of its own for pages that belong to none."""
-        return self.parts.get((kind, number)) or self._part((kind, number), None, "", ())
+        return self.parts.get((kind, number)) or self._part((kind, number), None, ())
 
     def _section(self, key: tuple[str, int], section: Section) -> None:
-        part = self._part(key, section.title, section.title.text, section.blocks)
+        part = self._part(key, section.title, section.blocks)
         self.named.append((section.title.text, part))
 
-    def _part(
-        self, key: tuple[str, int], title: Title | None, name: str, blocks: Iterable[Block]
-    ) -> PartNode:
-        part = self.parts[key] = PartNode(Node("Sect", title=name))
+    def _part(self, key: tuple[str, int], title: Title | None, blocks: Iterable[Block]) -> PartNode:
+        part = self.parts[key] = PartNode(Node("Sect"))
         if title is not None:
             part.title = Node("H", level=1)
             if title.span:
@@ -154,7 +151,6 @@ class Homes:
         figure = Node("Figure", alt=alt, below=[caption])
         if not alt and isinstance(block, Photo):
             self._unsaid[block.file] = block
-            figure.role = "P"
 
         def find(mark: Mark) -> Node | None:
             if isinstance(mark, GlyphRun):

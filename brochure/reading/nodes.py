@@ -27,7 +27,6 @@ class Node:
     role: Planned
     level: int = 0
     alt: str = ""
-    title: str = ""
     columns: int = 1
     rows: int = 1
     scope: Literal["", "Column", "Row"] = ""
@@ -62,11 +61,12 @@ class Node:
 class Freezer:
     """Nodes to elements, in reading order; empty ones are left out.
 
-    Headings begin at level 1 and none skips a level (ISO 14289-1, 7.4.2).
+    Headings begin at level 1, none skips a level (ISO 14289-1, 7.4.2), and those of one rank under the same
+    heading are of one level.
     """
 
     def __init__(self) -> None:
-        self._level = 0
+        self._above: list[int] = []
 
     def tree(self, root: Node) -> Element:
         """The element of *root*."""
@@ -89,7 +89,7 @@ class Freezer:
             role=role,
             kids=tuple(kids),
             alt=node.alt,
-            title="".join(node.words) if role == "Link" else node.title,
+            words="".join(node.words) if role == "Link" else "",
             box=box,
             page=page,
             columns=node.columns,
@@ -105,8 +105,10 @@ class Freezer:
             return "Reference"
         if node.role != "H":
             return node.role
-        self._level = min(node.level, self._level + 1, _DEEPEST)
-        return _HEADINGS[self._level - 1]
+        while self._above and self._above[-1] >= node.level:
+            self._above.pop()
+        self._above.append(node.level)
+        return _HEADINGS[min(len(self._above), _DEEPEST) - 1]
 
 
 _HEADINGS: tuple[Role, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")

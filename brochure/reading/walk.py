@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import field, replace
+from typing import Final
 
 from brochure.content.model import Brochure
 from brochure.diagnostics import Diagnostic, Span
@@ -17,6 +18,9 @@ from brochure.reading.bounds import box_of, parted
 from brochure.reading.homes import Homes, PartNode, no_alt
 from brochure.reading.nodes import Freezer, Node
 from brochure.values import dataclass
+
+_CREDITS: Final = ("source", "issuer", "date", "note")
+"""Fields of running words that say what may stand nowhere else: they are read once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,11 @@ class _Walk:
         self.brochure, self.layout = brochure, layout
         self.homes = Homes(brochure)
         masters = layout.masters.values()
-        self.furniture = {frame.span for master in masters for frame in master.furniture}
+        furniture = [frame for master in masters for frame in master.furniture]
+        self.furniture = {frame.span for frame in furniture}
+        self.telling = {
+            frame.span for frame in furniture if any(f"{{{name}}}" in frame.words for name in _CREDITS)
+        }
         self.holds = {
             name: {frame.name: frame.holds for frame in master.frames}
             for name, master in layout.masters.items()
@@ -71,7 +79,7 @@ class _Walk:
             frame.span for master in masters for frame in master.frames if frame.holds == "contents"
         }
         self.words: dict[int, _Words] = {}
-        self.placed: dict[tuple[int, Rect], Node] = {}
+        self.placed: dict[tuple[int, Rect | Span], Node] = {}
         self.first: dict[Span, tuple[int, Rect | None]] = {}
         self.tables: dict[tuple[Span, int], Node] = {}
         self.count = 0
@@ -110,8 +118,11 @@ class _Walk:
     def home(self, mark: Mark, page: Page) -> Node | None:
         """The element of *mark* on *page*; None for decoration."""
         span = mark.span
-        if span is None or span in self.furniture:
+        if span is None:
             return None
+        if span in self.furniture:
+            first = self.first.setdefault(span, (page.number, None)) == (page.number, None)
+            return self._wording(span, page, last=True) if first and span in self.telling else None
         if span in self.contents:
             return self._entry(mark, page, span)
         placement = _placement(mark, page)
@@ -139,12 +150,12 @@ class _Walk:
             return self._wording(box or Rect(0, 0, 0, 0), page)
         return None
 
-    def _wording(self, box: Rect, page: Page) -> Node:
-        """The paragraph of the words in *box* on *page*."""
+    def _wording(self, box: Rect | Span, page: Page, *, last: bool = False) -> Node:
+        """The paragraph of the words in *box* on *page*; *last* in its part whatever else stands there."""
         key = (page.number, box)
         if key not in self.placed:
             node = self.placed[key] = Node("P")
-            self._words(self._part(page)).said.append(_Said(node, page.number, self.count))
+            self._words(self._part(page)).said.append(_Said(node, 0 if last else page.number, self.count))
         return self.placed[key]
 
     def _entry(self, mark: Mark, page: Page, span: Span) -> Node | None:
@@ -213,13 +224,3 @@ def _linked(node: Node, target: str, page: int, box: Rect) -> Node:
     link = Node("Link", link=target)
     node.own.append(link)
     return link
-
-
-def lines(order: ReadingOrder) -> Iterator[str]:
-    """*order* as text, a line for each element: for tests and proofs."""
-    todo = [(order.root, 0)]
-    while todo:
-        element, depth = todo.pop()
-        said = f" “{element.alt}”" if element.alt else ""
-        yield f"{'  ' * depth}{element.role}{said}"
-        todo += [(kid, depth + 1) for kid in reversed(element.kids) if not isinstance(kid, Content)]
