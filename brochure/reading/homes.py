@@ -55,14 +55,14 @@ class Homes:
     """Where marks belong.
 
     *parts* by kind and number of section; *find* by the place of a block or a part of it; *titles* are those
-    of sections with their part, since a title may come again on later pages.
+    of parts, since a title may come again on later pages; *named* are the sections that others refer to.
     """
 
     def __init__(self, brochure: Brochure) -> None:
         self.parts: dict[tuple[str, int], PartNode] = {}
         self.find: dict[Span, Find] = {}
         self.titles: dict[Span, PartNode] = {}
-        self.named: list[tuple[str, PartNode]] = []
+        self.named: list[tuple[Section, PartNode]] = []
         self._unsaid: dict[str, Photo] = {}
         cover = brochure.cover
         if cover is not None:
@@ -87,7 +87,7 @@ class Homes:
 
     def _section(self, key: tuple[str, int], section: Section) -> None:
         part = self._part(key, section.title, section.blocks)
-        self.named.append((section.title.text, part))
+        self.named.append((section, part))
 
     def _part(self, key: tuple[str, int], title: Title | None, blocks: Iterable[Block]) -> PartNode:
         part = self.parts[key] = PartNode(Node("Sect"))

@@ -96,12 +96,12 @@ class Freezer:
             rows=node.rows,
             scope=node.scope,
             numbering=node.numbering,
-            link=node.link,
+            link=_address(node),
             place=node.leads.place if node.leads else None,
         )
 
     def _role(self, node: Node) -> Role:
-        if node.role == "Link" and not node.link and not (node.leads and node.leads.place):
+        if node.role == "Link" and not _address(node) and not (node.leads and node.leads.place):
             return "Reference"
         if node.role != "H":
             return node.role
@@ -109,6 +109,11 @@ class Freezer:
             self._above.pop()
         self._above.append(node.level)
         return _HEADINGS[min(len(self._above), _DEEPEST) - 1]
+
+
+def _address(node: Node) -> str:
+    """Where a link leads outside the file; to a section it leads by *leads*."""
+    return "" if node.link.startswith("#") else node.link
 
 
 _HEADINGS: tuple[Role, ...] = ("H1", "H2", "H3", "H4", "H5", "H6")

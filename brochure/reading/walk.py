@@ -101,7 +101,7 @@ class _Walk:
                     continue
                 self.count += 1
                 for part, target in parted(mark):
-                    leaf = _linked(node, target, index, box_of(part)) if target else node
+                    leaf = self._linked(node, target, index, box_of(part)) if target else node
                     leaf.add(Content(index, len(marks)), box_of(part))
                     leaf.words.append(part.text if isinstance(part, GlyphRun) else "")
                     marks.append(part)
@@ -171,6 +171,18 @@ class _Walk:
             entries.append(Node("TOCI", below=[Node("Link")]))
         return entries[mark.piece.part].below[0]
 
+    def _linked(self, node: Node, target: str, page: int, box: Rect) -> Node:
+        """The link to *target* at the end of *node*: the one begun in the same line, or a new one."""
+        last = node.own[-1] if node.own else None
+        if isinstance(last, Node) and last.link == target and page in last.reach:
+            here = last.reach[page]
+            if min(here.bottom, box.bottom) - max(here.y, box.y) > 0.5 * min(here.height, box.height):
+                return last
+        slugs = {f"#{section.slug}": part.title for section, part in self.homes.named}
+        link = Node("Link", link=target, leads=slugs.get(target))
+        node.own.append(link)
+        return link
+
     def _part(self, page: Page) -> PartNode:
         return self.homes.part(page.part, page.section)
 
@@ -185,9 +197,8 @@ class _Walk:
             for entry in table.below:
                 link = entry.below[0]
                 said = "".join("".join(link.words).split())
-                link.leads = next(
-                    (part.title for name, part in self.homes.named if "".join(name.split()) in said), None
-                )
+                titles = (("".join(section.title.text.split()), part) for section, part in self.homes.named)
+                link.leads = next((part.title for title, part in titles if title in said), None)
         document = Node("Document", kept=True)
         for part in self.homes.parts.values():
             known = self._words(part)
@@ -212,15 +223,3 @@ def _placement(mark: Mark, page: Page) -> Placement | None:
 def _away(box: Rect, x: float, y: float) -> float:
     """How far a point lies outside *box*."""
     return max(box.x - x, x - box.right, 0.0) + max(box.y - y, y - box.bottom, 0.0)
-
-
-def _linked(node: Node, target: str, page: int, box: Rect) -> Node:
-    """The link to *target* at the end of *node*: the one begun in the same line, or a new one."""
-    last = node.own[-1] if node.own else None
-    if isinstance(last, Node) and last.link == target and page in last.reach:
-        here = last.reach[page]
-        if min(here.bottom, box.bottom) - max(here.y, box.y) > 0.5 * min(here.height, box.height):
-            return last
-    link = Node("Link", link=target)
-    node.own.append(link)
-    return link

@@ -1,5 +1,8 @@
 """What a reader hears of text with links, notes, pinyin and names, and of pictures without a word."""
 
+import subprocess
+import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -8,8 +11,11 @@ import pytest
 from PIL import Image
 
 import brochure
+from brochure.content import Handout
 from brochure.press import Cache, Job, build
 from tests.referees.tags import Reading
+
+ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 def test_a_picture_that_says_nothing_is_told_and_is_decoration(tmp_path: Path) -> None:
@@ -98,3 +104,36 @@ def test_python_callers_may_ask_for_it(tmp_path: Path) -> None:
     work = brochure.load(content, cache=tmp_path / "cache")
     assert work.build(tmp_path, screen=True).path.name == "a_screen.pdf"
     assert [one.path.name for one in work.handouts(tmp_path, screen=True)] == ["01-one_screen.pdf"]
+
+
+def test_references_lead_to_their_section(tmp_path: Path) -> None:
+    """`[[two]]` is a link to the title of section two; in a handout, which does not have it, it is words."""
+    content = tmp_path / "brochure.yaml"
+    sections = "  - {{slug: {0}, title: {1}, blocks: [{2}]}}\n".format
+    content.write_text(
+        "slug: a\ntitle: 甲\nlayout: civic-16k\nhandout_layout: handout-a4\nsections:\n"
+        + sections("one", "第一节", '"参见[[two]]。"')
+        + sections("two", "第二节", "春风化雨。"),
+        encoding="utf-8",
+    )
+    ask = Job(content=content, shown_as="brochure.yaml", screen=True, tagged=True)
+    whole = Reading(build(ask, Cache(None)).data)
+    assert whole.faults == []
+    (link,) = [tag for tag in whole.of("Link") if tag.parent and tag.parent.role == "P"]
+    assert "第二节" in link.text
+    leads = [one for page in whole.pages for one in page.get("/Annots", []) if "第二节" in str(one.Contents)]
+    titles = [tag for tag in whole.of("H1") if tag.text == "第二节"]
+    assert {whole.place[one.Dest[0].objgen] for one in leads} == {titles[0].own[0][0]}
+    handout = Reading(build(replace(ask, edition=Handout("one")), Cache(None)).data)
+    assert (handout.faults, handout.of("Link")) == ([], [])
+    assert handout.of("Reference")[0].text
+
+
+def test_the_press_knows_nothing_of_it() -> None:
+    """A press build loads neither the reading room nor the writer of tags."""
+    ask = "import sys, brochure.press; print(*sorted(sys.modules))"
+    done = subprocess.run((sys.executable, "-c", ask), cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert "brochure.press.build" in loaded
+    late = {"brochure.reading", "brochure.pdf.tags", "brochure.pdf.screen", "brochure.images.screen"}
+    assert late.isdisjoint(loaded)
