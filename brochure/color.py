@@ -44,5 +44,14 @@ class Spot(NamedTuple):
 
 Ink: TypeAlias = Cmyk | Spot
 
+
+class Rgb(NamedTuple):
+    """A colour of light, for editions that are read on a screen (sRGB); each share from 0 to 1."""
+
+    r: float
+    g: float
+    b: float
+
+
 PAPER = Cmyk(0, 0, 0, 0)
 BLACK = Cmyk(0, 0, 0, 1)

@@ -39,7 +39,8 @@ VERB = Verb(
         ),
         ("brochure build --layout handout-a4", Words("set in another layout", "换一种版式")),
         ("brochure build --pages 2,5-8", Words("some of its pages", "只要其中几页")),
+        ("brochure build --screen", Words("to be read on a screen, or heard", "在屏幕上看或听")),
     ),
     operand=options.FILE,
-    options=(options.OUTPUT, options.LAYOUT, options.PAGES, options.NO_CACHE),
+    options=(options.OUTPUT, options.LAYOUT, options.PAGES, options.SCREEN, options.NO_CACHE),
 )

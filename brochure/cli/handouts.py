@@ -32,7 +32,8 @@ def run(asked: Namespace, desk: Desk) -> Outcome:
             done.append(jobs.failed(fault))
     report.show(merged([outcome for outcome in done if outcome.code]).findings, desk)
     outcome = merged(done)
-    name = f"{brochure.slug}_handouts{suffix(jobs.pages_asked(asked.pages or ''))}.zip"
+    pages = suffix(jobs.pages_asked(asked.pages or "")) + "_screen" * asked.screen
+    name = f"{brochure.slug}_handouts{pages}.zip"
     return _zipped(outcome, name, desk) if asked.zip else outcome
 
 
@@ -111,6 +112,7 @@ VERB = Verb(
         options.OUTPUT,
         options.LAYOUT,
         options.PAGES,
+        options.SCREEN,
         Option(flags=("--zip",), says=Words("and all of them in one zip beside", "另在旁边打成一个 zip")),
         options.NO_CACHE,
     ),

@@ -31,12 +31,15 @@ class Order:
 
     def job(self, edition: Edition) -> Job:
         """The job for one *edition* of it. Raises `CommandLineError` for pages that are none."""
+        screen = getattr(self.asked, "screen", False)
         return Job(
             content=self.project.content,
             shown_as=self.project.shown_as,
             layout=layout_asked(self.asked),
             edition=edition,
             pages=pages_asked(getattr(self.asked, "pages", None) or ""),
+            screen=screen,
+            tagged=screen,
         )
 
 

@@ -59,6 +59,12 @@ PAGES: Final = Option(
     value="RANGES",
     says=Words("these pages alone, by folio: 2,5-8 or 9-", "只要这些页，按页码：2,5-8 或 9-"),
 )
+SCREEN: Final = Option(
+    flags=("--screen",),
+    says=Words(
+        "the screen edition: small, sRGB, tagged for screen readers", "屏幕版：文件小，sRGB，带标签，可供读屏"
+    ),
+)
 NO_CACHE: Final = Option(
     flags=("--no-cache",),
     says=Words("prepare everything afresh, keep nothing", "不使用也不保存缓存"),

@@ -5,13 +5,14 @@ with the line (`downwards.turned`): lines come to stand on the left, pinyin on t
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from brochure.composition.adjustment import Adjusted
 from brochure.composition.characters import Kind
 from brochure.composition.inlines import Beside, Lined, Ruby
 from brochure.composition.sorts import Sorts
-from brochure.display import Dot, Mark, Rule, Shape, moved
+from brochure.display import Dot, Mark, Piece, Rule, Shape, moved
 from brochure.display.marks import Segment
 from brochure.geometry import Point, Pt
 from brochure.layout.styles import ParagraphStyle
@@ -153,4 +154,4 @@ def _ruby(  # a line, one pinyin, and where
     em = style.text.size
     y = corner.y - (_ASCENT + style.ruby.gap + _RUBY_DESCENT * style.ruby.size) * em
     for run in ruby.above.runs:
-        yield moved(run, place, y)
+        yield replace(moved(run, place, y), piece=Piece("ornament"))  # a voice knows how characters sound

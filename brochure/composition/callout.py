@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brochure.composition.cell import Cell, grid_cell, head_rule, row_cell
 from brochure.composition.galley import Galley, Strip
 from brochure.content.model import MetricBand
-from brochure.display import Mark, moved
+from brochure.display import Mark, Piece, moved, pieced
 from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import MetricStyle
@@ -19,12 +19,12 @@ def compose_band(
     """The metrics of *band* set to *measure*, a strip for each row of cells."""
     if style.display == "rows":
         cells = [row_cell(metric, style, measure, faces, keep) for metric in band.metrics]
-        strips = [_row(cell, style, measure) for cell in cells]
+        strips = [_row(cell, part, style, measure) for part, cell in enumerate(cells)]
     else:
         width = (measure - (style.columns - 1) * style.gutter) / style.columns
         cells = [grid_cell(metric, style, width, faces, keep) for metric in band.metrics]
-        rows = [cells[start : start + style.columns] for start in range(0, len(cells), style.columns)]
-        strips = [_grid_row(row, style, width) for row in rows]
+        starts = range(0, len(cells), style.columns)
+        strips = [_grid_row(cells[start : start + style.columns], start, style, width) for start in starts]
     apart = [_with_gap(strip, style.row_gap) for strip in strips[:-1]] + strips[-1:]
     remarks = tuple(remark for cell in cells for remark in cell.remarks)
     return Galley(measure=measure, strips=tuple(apart), remarks=remarks)
@@ -37,8 +37,10 @@ def _with_gap(strip: Strip, gap: Pt) -> Strip:
 # ---------------------------------------------------------------- cells side by side
 
 
-def _grid_row(cells: Sequence[Cell], style: MetricStyle, width: Pt) -> Strip:
-    """Cells side by side: rules, figures, labels and charts each on one level."""
+def _grid_row(cells: Sequence[Cell], first: int, style: MetricStyle, width: Pt) -> Strip:
+    """Cells side by side, metric number *first* at the left: rules, figures, labels and charts each on one
+    level.
+    """
     above = max((_tall(cell, "above") for cell in cells), default=0.0)
     between = max((_tall(cell, "between") for cell in cells), default=0.0)
     rings = [chart for cell in cells if (chart := cell.chart_at("around"))]
@@ -54,7 +56,8 @@ def _grid_row(cells: Sequence[Cell], style: MetricStyle, width: Pt) -> Strip:
     height = foot
     for column, cell in enumerate(cells):
         pieces, reach = _grid_cell(cell, style, width, (above, baseline, top, foot))
-        marks += [moved(mark, column * (width + style.gutter), 0) for mark in pieces]
+        aside = column * (width + style.gutter)
+        marks += pieced([moved(mark, aside, 0) for mark in pieces], Piece("metric", first + column))
         height = max(height, reach)
     return Strip(height=height, baseline=baseline, marks=tuple(marks))
 
@@ -98,7 +101,7 @@ def _tall(cell: Cell, place: str) -> Pt:
 # ---------------------------------------------------------------- one below the other
 
 
-def _row(cell: Cell, style: MetricStyle, measure: Pt) -> Strip:
+def _row(cell: Cell, part: int, style: MetricStyle, measure: Pt) -> Strip:
     """One row: label and note beside the figure, first line on its baseline, the chart under them or at the
     row's end; a ring around the figure stands level with the middle of the words.
     """
@@ -118,4 +121,5 @@ def _row(cell: Cell, style: MetricStyle, measure: Pt) -> Strip:
         height = max(height, y + chart.height)
     marks += [moved(mark, left, baseline) for mark in cell.figure]
     marks += [moved(mark, cell.left, top) for mark in cell.words]
-    return Strip(height=max(height, top + cell.words_height), baseline=baseline, marks=tuple(marks))
+    own = pieced(marks, Piece("metric", part))
+    return Strip(height=max(height, top + cell.words_height), baseline=baseline, marks=own)

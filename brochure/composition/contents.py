@@ -1,10 +1,12 @@
 """The contents list: a row an entry, page number first."""
 
+from dataclasses import replace
+
 from brochure.composition.galley import Galley, Remark, Strip
 from brochure.composition.heading import compose_heading
 from brochure.composition.line import set_line
 from brochure.content.model import Title
-from brochure.display import Mark, Rule, moved
+from brochure.display import Mark, Piece, Rule, moved, pieced
 from brochure.fonts import Faces
 from brochure.geometry import Point, Pt
 from brochure.layout.styles import ContentsStyle
@@ -23,9 +25,9 @@ def compose_contents(
     """
     strips: list[Strip] = []
     remarks: list[Remark] = []
-    for title, folio in entries:
+    for number, (title, folio) in enumerate(entries):
         row, noticed = _row(title, folio, style, measure, faces, keep)
-        strips.append(row)
+        strips.append(replace(row, marks=pieced(row.marks, Piece("entry", number))))
         remarks += noticed
     return Galley(measure=measure, strips=tuple(strips), remarks=tuple(remarks))
 

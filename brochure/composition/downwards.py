@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final, assert_never
 
 from brochure.composition.adjustment import Adjusted
-from brochure.composition.runs import line_places, run_of
+from brochure.composition.runs import line_places, linked, run_of
 from brochure.composition.sorts import NO_GLYPH, Sorts
 from brochure.display import Dot, GlyphRun, Mark, Panel, Picture, Rule, Shape
 from brochure.display.marks import Segment
@@ -75,6 +75,7 @@ def _upright(
         texts=tuple(texts),
         width=stop - places[start - line.start],
         overprint=fount.ink.black_only,
+        links=linked(sorts, start, texts) if sorts.links else (),
     )
 
 

@@ -101,6 +101,19 @@ def stretches(lead: Text, text: Text, style: ParagraphStyle) -> list[Stretch]:
     return found
 
 
+def links_of(inlines: Text) -> tuple[tuple[int, int, str], ...]:
+    """The stretches of the text of *inlines* that are links, with their targets."""
+    found, at = list[tuple[int, int, str]](), 0
+    for inline in inlines:
+        end = at + len(inline.text)
+        if inline.link and found and found[-1][1:] == (at, inline.link):
+            found[-1] = (found[-1][0], end, inline.link)
+        elif inline.link and end > at:
+            found.append((at, end, inline.link))
+        at = end
+    return tuple(found)
+
+
 def hold_together(costs: list[float], inlines: Text, boxed: set[int]) -> None:
     """Bar breaks inside what the author keeps together, before and inside a superscript and the mark of a
     note, inside a word under one pinyin and a tate-chu-yoko box (U11); *boxed* are the places inside boxes.

@@ -9,7 +9,7 @@ from brochure.composition.galley import Galley, Remark, Strip
 from brochure.composition.line import SetLine, set_line
 from brochure.composition.rhythm import of_part, on_lines, set_text
 from brochure.content.apart import List, ListItem
-from brochure.display import moved
+from brochure.display import Piece, moved, pieced
 from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.apart import ListStyle
@@ -82,7 +82,8 @@ def _item(  # noqa: PLR0917  # an item, its marker, where both stand, and what c
     strips = on_lines(galley, style.lines, hang, part)
     x = left if style.align == "start" else hang - style.gap * style.text.text.size - marker.width
     if strips:
-        own = tuple(moved(run, x, strips[0].baseline) for run in marker.runs)
+        runs = (moved(run, x, strips[0].baseline) for run in marker.runs)
+        own = pieced(runs, Piece("label", part))
         strips[0] = replace(strips[0], marks=own + strips[0].marks)
     return strips, of_part((*marker.remarks, *galley.remarks), part)
 

@@ -14,7 +14,7 @@ from brochure.composition.stick import set_solid
 from brochure.composition.strips import EM_BOX_ASCENT
 from brochure.composition.vertical import stand_up
 from brochure.content.model import NameList
-from brochure.display import GlyphRun
+from brochure.display import Mark, Piece, pieced
 from brochure.fonts import Faces
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle
@@ -23,11 +23,12 @@ _FIT: Final = 0.01  # points
 
 
 class _SetName(NamedTuple):
-    """A name set, and how many columns it takes."""
+    """A name set, how many columns it takes, and which of all it is."""
 
     sorts: Sorts
     line: Adjusted
     cells: int
+    part: int
 
 
 def compose_names(names: NameList, style: ParagraphStyle, measure: Pt, faces: Faces) -> Galley:
@@ -42,8 +43,8 @@ def compose_names(names: NameList, style: ParagraphStyle, measure: Pt, faces: Fa
     step = (measure + gap) / columns
     rows: list[list[tuple[int, _SetName]]] = []
     at, remarks = columns, list[Remark]()
-    for name in names.names:
-        found = _set_name(name, style, step, gap, faces)
+    for part, name in enumerate(names.names):
+        found = _set_name(name, part, style, step, gap, faces)
         cells = min(found.cells, columns)
         if at + cells > columns:
             rows.append([])
@@ -63,7 +64,9 @@ def column_count(style: ParagraphStyle, measure: Pt) -> int:
     return max(1, int((measure + names.gap * em + _FIT) / ((names.width + names.gap) * em)))
 
 
-def _set_name(name: str, style: ParagraphStyle, step: Pt, gap: Pt, faces: Faces) -> _SetName:
+def _set_name(  # a name, which, and what setting it asks for
+    name: str, part: int, style: ParagraphStyle, step: Pt, gap: Pt, faces: Faces
+) -> _SetName:
     sorts = shape_text(name, resolve_kinds(name), [Stretch(0, len(name), style.text)], faces)
     if style.direction == "vertical":
         stand_up(sorts, style.profile)
@@ -71,16 +74,16 @@ def _set_name(name: str, style: ParagraphStyle, step: Pt, gap: Pt, faces: Faces)
     line = set_natural(stick, 0, len(name), visible_end(stick, 0, len(name) - 1))
     wide = min(style.names.width * style.text.size, step - gap)
     line = spread(stick, line, wide)
-    return _SetName(sorts, line, max(1, -int(-(line.width + gap - _FIT) // step)))
+    return _SetName(sorts, line, max(1, -int(-(line.width + gap - _FIT) // step)), part)
 
 
 def _strip(row: list[tuple[int, _SetName]], step: Pt, style: ParagraphStyle) -> Strip:
     size = style.text.size
     baseline = (style.leading - size) / 2 + EM_BOX_ASCENT * size
-    marks = list[GlyphRun]()
-    for column, (sorts, line, _) in row:
+    marks = list[Mark]()
+    for column, (sorts, line, _, part) in row:
         maker = falling_runs if sorts.vertical else runs
-        marks += maker(sorts, line, column * step, baseline)
+        marks += pieced(maker(sorts, line, column * step, baseline), Piece("body", part))
     end = row[-1][0] * step + row[-1][1].line.width
     natural = row[-1][0] * step + row[-1][1].line.natural
     text = "".join(found.sorts.text for _, found in row)

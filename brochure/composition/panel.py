@@ -10,7 +10,7 @@ from brochure.composition.line import set_line
 from brochure.composition.rhythm import first_baseline, marks_of, of_part, set_text, set_title, whole_lines
 from brochure.content.apart import Contact, CreditList
 from brochure.content.model import Inline, Text, Title
-from brochure.display import Mark, Panel, Rule, moved
+from brochure.display import Mark, Panel, Piece, Rule, moved, pieced
 from brochure.fonts import Faces
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.apart import PanelStyle
@@ -73,7 +73,7 @@ def _panel(
     if title is not None:
         galley = set_title(title, style.title, width, faces, keep)
         down = style.lines.baseline - first_baseline(galley)
-        marks = tuple(marks_of(galley, style.inset, down))
+        marks = pieced(marks_of(galley, style.inset, down), Piece("title"))
         strips.append(_strip(marks, whole_lines(galley.height, style.lines), style, -1, tied=True))
         remarks += galley.remarks
     column = (width - (style.columns - 1) * style.column_gutter) / style.columns
@@ -81,7 +81,7 @@ def _panel(
     rows: list[_Set] = []
     for part, line in enumerate(lines):
         row, noticed = _row(line, label, column, style, faces, keep)
-        rows.append(row)
+        rows.append(row._replace(marks=pieced(row.marks, Piece("body", part))))
         remarks += of_part(noticed, part)
     strips += _rows(rows, column + style.column_gutter, style)
     return Galley(measure=measure, strips=tuple(strips), remarks=tuple(remarks))

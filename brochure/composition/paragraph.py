@@ -9,7 +9,7 @@ from brochure.composition.characters import resolve_kinds
 from brochure.composition.dropcap import Cap, beside_cap, capital_end, set_capital, with_cap
 from brochure.composition.galley import Galley
 from brochure.composition.hyphenation import hyphenate
-from brochure.composition.inlines import Beside, beside_of, hold_together, stretches, widen_for
+from brochure.composition.inlines import Beside, beside_of, hold_together, links_of, stretches, widen_for
 from brochure.composition.line_costs import Items, Manner
 from brochure.composition.linebreak import Broken, Measures, break_lines
 from brochure.composition.opportunities import break_costs
@@ -86,6 +86,7 @@ def set_matter(
     copy = "".join([inline.text for inline in inlines])
     kinds = resolve_kinds(copy)
     sorts = shape_text(copy, kinds, stretches(lead, text, style), faces)
+    sorts.links = links_of(inlines)
     costs = break_costs(copy, level=style.profile.level, keep=keep, kinds=kinds)
     capital = capital_end(copy, kinds) if style.drop_cap else 0
     if style.direction == "vertical":

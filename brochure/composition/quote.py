@@ -7,7 +7,7 @@ from brochure.composition.galley import Galley, Strip
 from brochure.composition.rhythm import first_baseline, marks_of, set_text, set_title, whole_lines
 from brochure.content.apart import PullQuote
 from brochure.content.model import Inline
-from brochure.display import Mark, Rule
+from brochure.display import Mark, Piece, Rule, pieced
 from brochure.fonts import Faces
 from brochure.geometry import Point, Pt
 from brochure.layout.apart import QuoteStyle
@@ -40,7 +40,7 @@ def compose_quote(
         marks=(
             *_rule(style, measure, top + _lead(style.text) / 2, foot),
             *marks_of(words, indent, top),
-            *marks_of(source, indent, below),
+            *pieced(marks_of(source, indent, below), Piece("source")),
         ),
     )
     noticed = tuple(remark for remark in words.remarks if remark.code != _STOP)

@@ -1,10 +1,11 @@
 """A line's characters as glyph runs, one for every change of face, size or ink."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from brochure.composition.adjustment import Adjusted
 from brochure.composition.sorts import NO_GLYPH, Fount, Sorts
-from brochure.display import GlyphRun
+from brochure.display import GlyphRun, Linked
 from brochure.geometry import Point, Pt
 from brochure.layout.styles import Align
 
@@ -78,7 +79,19 @@ def run_of(
         width=stop - first,
         ys=ys,
         overprint=fount.ink.black_only,
+        links=linked(sorts, start, texts) if sorts.links else (),
     )
+
+
+def linked(sorts: Sorts, start: int, texts: list[str]) -> tuple[Linked, ...]:
+    """The glyphs of a run, whose *texts* begin at character *start*, that lead somewhere."""
+    ends = list(accumulate(map(len, texts), initial=start))
+    found = []
+    for first, last, target in sorts.links:
+        inside = [at for at, text in enumerate(texts) if text and first <= ends[at] < last]
+        if inside:
+            found.append(Linked(inside[0], inside[-1] + 1, target))
+    return tuple(found)
 
 
 def _with_clusters(

@@ -64,7 +64,7 @@ class Sorts:
 
     Of a *vertical* text, bodies and offsets lead downwards; *across* has the sorts that stand upright, with
     the way from the middle of their column to the glyph's origin; *boxed* are the places inside what stands
-    across in one cell.
+    across in one cell. *links* are stretches of the text with the address they lead to.
     """
 
     text: str
@@ -85,4 +85,5 @@ class Sorts:
     scaled: bool = False
     vertical: bool = False
     across: dict[int, Pt] = field(default_factory=dict)
+    links: tuple[tuple[int, int, str], ...] = ()
     boxed: set[int] = field(default_factory=set)

@@ -19,7 +19,7 @@ from brochure.composition.rhythm import (
 from brochure.composition.table_heads import compose_heads
 from brochure.content.apart import Row, Table
 from brochure.content.model import Text, Title
-from brochure.display import Mark, Panel, Rule, moved
+from brochure.display import Mark, Panel, Piece, Rule, moved, pieced
 from brochure.fonts import Faces
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.apart import TableStyle
@@ -54,8 +54,12 @@ def compose_table(
         rows[0] = _with_top(rows[0], style, measure)
     notes, noticed = _notes(table.notes, style, measure, faces, keep)
     strips = (*title, *([heads] if heads else []), *_tied(table.rows, rows, notes=bool(notes)), *notes)
-    repeated = (*_continued(style, measure, faces), heads) if heads else ()
+    repeated = tuple(map(_again, (*_continued(style, measure, faces), heads))) if heads else ()
     return Galley(measure=measure, strips=strips, remarks=remarks + noticed, heads=repeated)
+
+
+def _again(strip: Strip) -> Strip:
+    return replace(strip, marks=pieced(strip.marks, Piece("again")))
 
 
 def _tied(rows: tuple[Row, ...], strips: list[Strip], *, notes: bool) -> Iterator[Strip]:
@@ -84,7 +88,7 @@ def _title(
     last = max(0, len(galley.strips) - 1) * style.title.leading + lines.baseline
     if unit:
         marks += tuple(moved(run, measure - unit.width, last) for run in unit.runs)
-    strip = replace(one_strip(marks, galley.height, lines), tied=True)
+    strip = replace(one_strip(pieced(marks, Piece("title")), galley.height, lines), tied=True)
     return (strip,), galley.remarks + (unit.remarks if unit else ())
 
 
@@ -93,7 +97,11 @@ def _notes(
 ) -> tuple[tuple[Strip, ...], Noticed]:
     """The notes one below the other, from a first baseline on the grid."""
     galleys = [set_text(note, style.note, measure, faces, keep) for note in notes]
-    strips = tuple(strip for galley in galleys for strip in galley.strips)
+    strips = tuple(
+        replace(strip, marks=pieced(strip.marks, Piece("note", part)))
+        for part, galley in enumerate(galleys)
+        for strip in galley.strips
+    )
     if not strips:
         return (), ()
     whole = Galley(measure=measure, strips=strips)
@@ -141,30 +149,32 @@ def _row(  # noqa: PLR0917  # a row, its columns, and what composing asks for
     row = table.rows[part]
     if row.across:
         width = measure - 2 * style.inset
-        cells = [(style.inset, set_text(row.cells[0], style.subhead, width, faces, keep))]
+        cells = [(style.inset, 0, set_text(row.cells[0], style.subhead, width, faces, keep))]
         paragraph = style.subhead
     else:
         cells = [
-            (lane.left, set_text(cell, replace(style.cell, align=lane.align), lane.width, faces, keep))
-            for lane, cell in zip(lanes, row.cells, strict=True)
+            (lane.left, at, set_text(cell, replace(style.cell, align=lane.align), lane.width, faces, keep))
+            for at, (lane, cell) in enumerate(zip(lanes, row.cells, strict=True))
             if not lane.numerals
         ]
         paragraph = style.cell
-    count, base = _stand(max((len(galley.strips) for _, galley in cells), default=1), paragraph, style)
+    count, base = _stand(max((len(galley.strips) for _, _, galley in cells), default=1), paragraph, style)
     height = count * style.lines.height
     marks = list(_grounds(table, part, style, Rect(0, 0, measure, height)))
     words: list[tuple[Pt, tuple[Mark, ...]]] = [
-        (x, tuple(marks_of(galley, x, base - first_baseline(galley)))) for x, galley in cells
+        (x, pieced(marks_of(galley, x, base - first_baseline(galley)), Piece("cell", part, at)))
+        for x, at, galley in cells
     ]
-    for lane in lanes if not row.across else ():
+    for at, lane in enumerate(lanes if not row.across else ()):
         if part in lane.numerals:
             numeral = lane.numerals[part]
             x = lane.right - lane.behind - numeral.before
-            words.append((lane.left, tuple(moved(mark, x, base) for mark in numeral.marks)))
-    for _, own in sorted(words, key=lambda found: found[0]):
-        marks += own
+            own = pieced((moved(mark, x, base) for mark in numeral.marks), Piece("cell", part, at))
+            words.append((lane.left, own))
+    for _, shown in sorted(words, key=lambda found: found[0]):
+        marks += shown
     strip = Strip(height=height, baseline=base, marks=tuple(marks), part=part)
-    return strip, tuple(remark for _, galley in cells for remark in galley.remarks)
+    return strip, tuple(remark for _, _, galley in cells for remark in galley.remarks)
 
 
 def _stand(deep: int, paragraph: ParagraphStyle, style: TableStyle) -> tuple[int, Pt]:

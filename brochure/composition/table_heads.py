@@ -9,7 +9,7 @@ from brochure.composition.galley import Galley, Remark, Strip
 from brochure.composition.lanes import Lane
 from brochure.composition.rhythm import first_baseline, marks_of, set_text, set_title, whole_lines
 from brochure.content.model import Inline, Title
-from brochure.display import Mark, Panel, Rule
+from brochure.display import Mark, Panel, Piece, Rule, pieced
 from brochure.fonts import Faces
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.apart import TableStyle
@@ -19,18 +19,21 @@ _BELOW_GROUP: Final = 4.0  # points between a group's rule and the heads below i
 
 
 class _Placed(NamedTuple):
-    """A text of the heads, *left* from the edge, its head *above* the foot of the block of heads."""
+    """A text of the heads, *left* from the edge, its head *above* the foot of the block of heads; it belongs
+    to the column, or stands over the columns from that one on, that *piece* says.
+    """
 
     galley: Galley
     left: Pt
     above: Pt
+    piece: Piece
 
 
 def compose_heads(
     lanes: tuple[Lane, ...], style: TableStyle, measure: Pt, faces: Faces, keep: tuple[str, ...]
 ) -> tuple[Strip | None, tuple[Remark, ...]]:
     """One strip of whole lines between the rules; None for a table without heads."""
-    texts = [placed for lane in lanes for placed in _head(lane, style, faces, keep)]
+    texts = [placed for at, lane in enumerate(lanes) for placed in _head(lane, at, style, faces, keep)]
     if not texts:
         return None, ()
     deepest = max(placed.above for placed in texts)
@@ -54,7 +57,7 @@ def compose_heads(
         rule = Rule(start=Point(left, y), end=Point(right, y), width=style.head_rule, ink=style.rule_ink)
         marks.append(rule)
     for placed in texts:
-        marks += marks_of(placed.galley, placed.left, foot - placed.above)
+        marks += pieced(marks_of(placed.galley, placed.left, foot - placed.above), placed.piece)
     if style.head_rule:
         y = height - style.head_rule / 2
         rule = Rule(start=Point(0, y), end=Point(measure, y), width=style.head_rule, ink=style.rule_ink)
@@ -63,15 +66,16 @@ def compose_heads(
     return Strip(height=height, baseline=lines.baseline, marks=tuple(marks), tied=True), remarks
 
 
-def _head(lane: Lane, style: TableStyle, faces: Faces, keep: tuple[str, ...]) -> Iterator[_Placed]:
-    """Head and unit of one column, the last of them on the foot."""
+def _head(lane: Lane, at: int, style: TableStyle, faces: Faces, keep: tuple[str, ...]) -> Iterator[_Placed]:
+    """Head and unit of column *at*, the last of them on the foot."""
+    piece = Piece("head", column=at)
     head = _heading(lane.column.head, style.head, lane, faces, keep)
     words = (Inline(text=f"（{lane.column.unit}）", keep=True),) if lane.column.unit else ()
     unit = set_text(words, replace(style.head_unit, align=lane.align), lane.width, faces, keep)
     if head.strips:
-        yield _Placed(head, lane.left, head.height + unit.height)
+        yield _Placed(head, lane.left, head.height + unit.height, piece)
     if unit.strips:
-        yield _Placed(unit, lane.left, unit.height)
+        yield _Placed(unit, lane.left, unit.height, piece)
 
 
 def _heading(title: Title, style: ParagraphStyle, lane: Lane, faces: Faces, keep: tuple[str, ...]) -> Galley:
@@ -91,7 +95,8 @@ def _groups(
         left, right = below[0].left, below[-1].right
         title, centred = Title(text=name), replace(style.group, align="center")
         galley = set_title(title, centred, right - left, faces, keep)
-        placed.append(_Placed(galley, left, deepest + _BELOW_GROUP + galley.height))
+        piece = Piece("group", column=lanes.index(below[0]))
+        placed.append(_Placed(galley, left, deepest + _BELOW_GROUP + galley.height, piece))
         if style.head_rule:
             rules.append((left, right, deepest + _BELOW_GROUP / 2))
     return placed, rules

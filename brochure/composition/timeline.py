@@ -7,7 +7,7 @@ from brochure.composition.galley import Galley, Remark, Strip
 from brochure.composition.rhythm import first_baseline, marks_of, of_part, set_text, whole_lines
 from brochure.content.apart import Timeline, TimelineEntry
 from brochure.content.model import Inline
-from brochure.display import Dot, Mark, Rule, moved
+from brochure.display import Dot, Mark, Piece, Rule, moved, pieced
 from brochure.fonts import Faces
 from brochure.geometry import Point, Pt
 from brochure.layout.apart import TimelineStyle
@@ -43,8 +43,8 @@ def _downwards(
         count = whole_lines(max(height, date.height), lines) + (style.gap if part < last else 0)
         marks = (
             *_rail(style, rail, count, first=part == 0, last=part == last),
-            *marks_of(date, 0.0, lines.baseline - first_baseline(date)),
-            *(moved(mark, text_left, 0.0) for mark in words),
+            *pieced(marks_of(date, 0.0, lines.baseline - first_baseline(date)), Piece("label", part)),
+            *pieced((moved(mark, text_left, 0.0) for mark in words), Piece("body", part)),
         )
         strips.append(Strip(height=count * lines.height, baseline=lines.baseline, marks=marks, part=part))
         remarks += of_part((*date.remarks, *noticed), part)
@@ -129,11 +129,12 @@ def _row(  # the entries of one row, where they begin, and what composing asks f
         x = at * step
         foot = (above - 1) * lines.height + lines.baseline  # the last baseline above the rail
         last = date.height - (style.date.leading - first_baseline(date))
-        marks += marks_of(date, x, foot - last)
+        marks += pieced(marks_of(date, x, foot - last), Piece("label", start + at))
         if style.dot:
             marks.append(Dot(centre=Point(x + style.dot, level), radius=style.dot, ink=style.dot_ink))
         words, height, noticed = _words(entry, style, width, faces, keep)
-        marks += [moved(mark, x, (above + 1) * lines.height) for mark in words]
+        own = [moved(mark, x, (above + 1) * lines.height) for mark in words]
+        marks += pieced(own, Piece("body", start + at))
         deepest = max(deepest, height)
         remarks += of_part((*date.remarks, *noticed), start + at)
     count = above + 1 + whole_lines(deepest, lines)

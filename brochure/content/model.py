@@ -25,7 +25,8 @@ class Inline:
 
     *bold* is strong emphasis, *dotted* asks for emphasis dots (着重号), *line* for the line of a proper
     name (专名号) or the wavy one of a book title (书名号甲式), *keep* forbids a break inside, *superscript*
-    raises, *ruby* is the pinyin above the whole stretch, *link* is the target of a link. A *note* has no
+    raises, *ruby* is the pinyin above the whole stretch, *link* is the target of a link: an address, or ``#``
+    and the slug of a section. A *note* has no
     characters of its own where it is written; its mark is given to it when the pages are made. A stretch
     without characters keeps the lines of two names apart. A *reference* is the slug of a section that the
     text refers to (参见); its words are given to it when the edition is known.

@@ -87,5 +87,5 @@ def _worded(value: Any, say: Callable[[str], str]) -> Any:
         if (new := _worded(old, say)) is not old:
             changes[name] = new
     if isinstance(value, Inline) and value.reference:
-        changes |= {"text": say(value.reference), "reference": ""}
+        changes |= {"text": say(value.reference), "reference": "", "link": f"#{value.reference}"}
     return replace(value, **changes) if changes else value

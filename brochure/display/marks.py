@@ -3,12 +3,48 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from brochure.color import Ink
 from brochure.diagnostics import Span
 from brochure.geometry import Point, Pt, Rect, Size
 from brochure.values import dataclass
+
+PieceKind: TypeAlias = Literal[
+    "metric",
+    "title",
+    "head",
+    "group",
+    "cell",
+    "note",
+    "label",
+    "body",
+    "source",
+    "entry",
+    "ornament",
+    "again",
+]
+
+
+class Piece(NamedTuple):
+    """What of its block a mark shows, where a block has several: the cell of a table, the marker of an item,
+    one of several metrics.
+
+    *part* is its place among the parts of the block (items, rows, entries), *column* that in a row. An
+    ``ornament`` says nothing; what comes ``again`` (the heads of a table that runs on) was said before.
+    """
+
+    kind: PieceKind
+    part: int = 0
+    column: int = 0
+
+
+class Linked(NamedTuple):
+    """Glyphs ``[start:end]`` of a run that lead to *target*."""
+
+    start: int
+    end: int
+    target: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +56,8 @@ class GlyphRun:
     later glyphs of a cluster, two characters for a —— ligature), so that ``"".join(texts)`` is the text
     that extraction must give back. *face* is the name of a face; *turn* is a clockwise rotation in degrees
     about *at*; *overprint* is decided here already: black-only text overprints (GWG R0009), everything else
-    knocks out.
+    knocks out. *links* are for editions that are read on a screen. Like its place, *piece* takes no part in
+    comparing: of every kind of mark it says which piece of its block it is.
     """
 
     at: Point
@@ -34,6 +71,8 @@ class GlyphRun:
     ys: tuple[Pt, ...] = ()
     turn: float = 0.0
     overprint: bool = False
+    links: tuple[Linked, ...] = field(default=(), compare=False, repr=False)
+    piece: Piece | None = field(default=None, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -51,6 +90,7 @@ class Rule:
     width: Pt
     ink: Ink
     overprint: bool = False
+    piece: Piece | None = field(default=None, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -60,6 +100,7 @@ class Panel:
 
     box: Rect
     ink: Ink
+    piece: Piece | None = field(default=None, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -71,6 +112,7 @@ class Dot:
     radius: Pt
     ink: Ink
     overprint: bool = False
+    piece: Piece | None = field(default=None, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -97,6 +139,7 @@ class Shape:
     width: Pt = 0.0
     module: Pt = 0.0
     overprint: bool = False
+    piece: Piece | None = field(default=None, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -115,6 +158,7 @@ class Picture:
     crop: Rect
     cutout: bool = False
     approval: str | None = None
+    piece: Piece | None = field(default=None, compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 

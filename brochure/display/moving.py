@@ -1,10 +1,11 @@
-"""Marks at another place: values move, they do not change."""
+"""Marks at another place, or told which piece of their block they are: otherwise they do not change."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
 from brochure.diagnostics import Span
-from brochure.display.marks import Dot, GlyphRun, Mark, Panel, Picture, Rule, Shape
+from brochure.display.marks import Dot, GlyphRun, Mark, Panel, Picture, Piece, Rule, Shape
 from brochure.geometry import Point, Pt
 
 
@@ -22,3 +23,8 @@ def moved(mark: Mark, dx: Pt, dy: Pt, span: Span | None = None) -> Mark:
             return replace(mark, centre=mark.centre.moved(dx, dy), span=place)
         case _:
             assert_never(mark)
+
+
+def pieced(marks: Iterable[Mark], piece: Piece) -> tuple[Mark, ...]:
+    """*marks* as that *piece* of their block."""
+    return tuple([replace(mark, piece=piece) for mark in marks])

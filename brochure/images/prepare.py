@@ -64,9 +64,7 @@ def prepare(  # a picture, its place, its press; where to keep it and where to p
     data, outline = _made(file, crop, size, inks, span, cutout=cutout)
     key = _key(file, crop, size, inks, cutout=cutout)
     if store:
-        store.put(key, data)
-        if cutout:
-            store.put(key + _OUTLINE, json.dumps(outline).encode())
+        put_away(store, key, data, outline, cutout=cutout)
     return _raster(size, data, key, outline)
 
 
@@ -76,12 +74,24 @@ def kept(
     """What `prepare` made of the same before, or None."""
     size = printed_pixels(file.pixels, crop, box, inks.ppi)
     key = _key(file, crop, size, inks, cutout=cutout)
+    found = taken_out(store, key, cutout=cutout)
+    return _raster(size, found[0], key, found[1]) if found else None
+
+
+def put_away(store: Store, key: str, data: bytes, outline: Outline, *, cutout: bool) -> None:
+    """Keep a picture under *key*, that of a cut-out with its outline."""
+    store.put(key, data)
+    if cutout:
+        store.put(key + _OUTLINE, json.dumps(outline).encode())
+
+
+def taken_out(store: Store, key: str, *, cutout: bool) -> tuple[bytes, Outline] | None:
+    """What was put away under *key*, or None."""
     data = store.get(key)
     outline = store.get(key + _OUTLINE) if cutout else b"[]"
     if data is None or outline is None:
         return None
-    loops = tuple(tuple((x, y) for x, y in loop) for loop in json.loads(outline))
-    return _raster(size, data, key, loops)
+    return data, tuple(tuple((x, y) for x, y in loop) for loop in json.loads(outline))
 
 
 def _key(file: ImageFile, crop: Rect, size: tuple[int, int], inks: PressInks, *, cutout: bool) -> str:
@@ -120,6 +130,18 @@ def _made(
     cutout: bool,
 ) -> tuple[bytes, Outline]:
     """A CMYK JPEG of *size* pixels, and the outline of a cut-out."""
+    sized, embedded, outline = worked(file, crop, size, span, cutout=cutout)
+    grey = sized.mode == "L"
+    cmyk = _on_black(sized) if grey else to_inks(sized, embedded, inks.icc.read_bytes(), file.name, span)
+    return encoded(cmyk, inks.total_ink), outline
+
+
+def worked(
+    file: ImageFile, crop: Rect, size: tuple[int, int], span: Span | None, *, cutout: bool
+) -> tuple[Image.Image, bytes | None, Outline]:
+    """The *crop* of *file* in *size* pixels, still in its own colours, the profile it came with, and the
+    outline of a cut-out.
+    """
     source = open_picture(_bytes_of(file, span))
     form, embedded = worked_form(source) or "RGB", source.info.get("icc_profile")
     _decode(source, file, crop, size)
@@ -131,9 +153,7 @@ def _made(
         sized, outline = in_form(carried_on(cut), form), outline_of(cut)
     else:
         sized = _sized(turned(in_form(source, form), file.orientation), crop, size)
-    grey = sized.mode == "L"
-    cmyk = _on_black(sized) if grey else to_inks(sized, embedded, inks.icc.read_bytes(), file.name, span)
-    return encoded(cmyk, inks.total_ink), outline
+    return sized, embedded, outline
 
 
 def _sized(upright: Image.Image, crop: Rect, size: tuple[int, int]) -> Image.Image:

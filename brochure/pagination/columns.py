@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from brochure.content.model import Heading
-from brochure.display import Outline, Rule
+from brochure.display import Outline, Piece, Rule
 from brochure.geometry import Point, Pt, Rect
 from brochure.layout.model import Frame
 from brochure.layout.styles import ParagraphStyle
@@ -193,7 +193,14 @@ def _set_notes(
     over = (head + y) / 2
     ends = (room.corner(column.along + along, over) for along in (0.0, RULE_LENGTH * column.measure))
     ink = style.text.ink
-    rule = Rule(start=next(ends), end=next(ends), width=RULE_WEIGHT, ink=ink, overprint=ink.black_only)
+    rule = Rule(
+        start=next(ends),
+        end=next(ends),
+        width=RULE_WEIGHT,
+        ink=ink,
+        overprint=ink.black_only,
+        piece=Piece("ornament"),
+    )
     draft.put((rule,), Point(0.0, 0.0), noted[0].span)
     for line in noted:
         for strip in (strip for note in line.notes for strip in note.strips):

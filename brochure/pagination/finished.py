@@ -102,7 +102,9 @@ def _page(sheet: _Sheet, setting: Setting, faces: Faces, findings: list[Diagnost
         master=draft.master.name,
         display=DisplayList(size=layout.trim, marks=tuple(marks)),
         placements=tuple(placements),
-        section=f"{draft.part.number:02d}-{draft.part.slug}" if draft.part.number else "",
+        part=draft.part.kind,
+        section=draft.part.number,
+        label=f"{draft.part.number:02d}-{draft.part.slug}" if draft.part.number else "",
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from brochure.composition import Galley, Remark, Strip
 from brochure.content.model import Block, BodyText, Inline, Text
+from brochure.display import Piece, pieced
 from brochure.geometry import Pt
 from brochure.layout.styles import ParagraphStyle
 from brochure.values import dataclass
@@ -66,6 +67,11 @@ def mark_of(number: int) -> str:
     return _CIRCLED[number - 1] if number <= len(_CIRCLED) else str(number)
 
 
+def number_of(mark: str) -> int:
+    """The number of the note that bears *mark*."""
+    return _CIRCLED.find(mark) + 1 or int(mark)
+
+
 def note_text(inline: Inline) -> Text:
     """The note of *inline* with its mark before it."""
     return (Inline(text=f"{inline.text}\u3000"), *inline.note)
@@ -91,4 +97,12 @@ def notes_of(
     """The notes whose marks stand in *strip*, set in *style* by *compose*."""
     white = style.leading - style.text.size
     galleys = (compose(BodyText(text=note_text(inline))) for inline in strip.notes)
-    return tuple(FootNote(strips=galley.strips, white=white, remarks=galley.remarks) for galley in galleys)
+    return tuple(
+        FootNote(strips=_as_note(galley.strips, number_of(inline.text)), white=white, remarks=galley.remarks)
+        for inline, galley in zip(strip.notes, galleys, strict=True)
+    )
+
+
+def _as_note(strips: tuple[Strip, ...], number: int) -> tuple[Strip, ...]:
+    """*strips* of note *number*, told apart from the text that bears its mark."""
+    return tuple(replace(strip, marks=pieced(strip.marks, Piece("note", number))) for strip in strips)

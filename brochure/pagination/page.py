@@ -21,14 +21,17 @@ class Placement:
 class Page:
     """A page at its place in the document; odd *number* is a right-hand page (recto).
 
-    *section* is number and short name of the section it belongs to (``02-industry``), empty for other parts.
+    *part* is the kind of the part it belongs to, and *section* which of the sections, counted from 1; *label*
+    is that number with the section's short name (``02-industry``), empty for other parts.
     """
 
     number: int
     master: str
     display: DisplayList
     placements: tuple[Placement, ...]
-    section: str = ""
+    part: str = ""
+    section: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

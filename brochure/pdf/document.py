@@ -62,14 +62,15 @@ class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
 
 
 class PressDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
-    """A PDF 1.6 file in the making.
+    """A PDF file in the making, of version 1.6 if nothing else is asked for.
 
     *deflate* compresses a stream; the press may hand one in that remembers earlier results, since the
     same data must give the same bytes. What is signed with `sign` decides the file's identity.
     """
 
-    def __init__(self, deflate: Deflate = deflated) -> None:
-        super().__init__(invariant=1, compression=0, pdfVersion=PDF_VERSION)
+    def __init__(self, deflate: Deflate = deflated, version: tuple[int, int] = PDF_VERSION) -> None:
+        super().__init__(invariant=1, compression=0, pdfVersion=version)
+        self.version = version
         for register in (self.idToObjectNumberAndVersion, self.idToObject, self.numberToId):
             register.clear()  # the empty dictionary of standard fonts: nothing here is set in one
         self.objectcounter = 0
@@ -108,7 +109,7 @@ class PressDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
         """The whole file. Formatting an object may bring forth others, so the count is open until the end."""
         root, info = self.Reference(self.Catalog), self.Reference(self.info)
         out = BytesIO()
-        out.write(b"%%PDF-%d.%d\n%%\xe5\xb0\x81\xe9\x9d\xa2\n" % PDF_VERSION)
+        out.write(b"%%PDF-%d.%d\n%%\xe5\xb0\x81\xe9\x9d\xa2\n" % self.version)
         names: list[str] = []
         while (count := len(names) + 1) in self.numberToId:
             names.append(self.numberToId[count])

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from brochure import __version__
 from brochure.content.metadata import Metadata
@@ -73,8 +73,27 @@ def information(metadata: Metadata, when: datetime) -> Any:
     return Dictionary(entries)
 
 
-def xmp_packet(document: PressDocument, metadata: Metadata, when: datetime) -> bytes:
-    """The XMP packet: declares PDF/X-4 and repeats the information dictionary."""
+class Claim(NamedTuple):
+    """The standard that a file declares in its XMP packet: the prefix and address of its names, and what it
+    says in them.
+    """
+
+    prefix: str
+    address: str
+    entries: tuple[tuple[str, str], ...]
+
+
+PDFX4 = Claim(
+    "pdfxid",
+    "http://www.npes.org/pdfx/ns/id/",
+    (("pdf:Trapped", "False"), ("pdfxid:GTS_PDFXVersion", "PDF/X-4")),
+)
+PDFUA1 = Claim("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", (("pdfuaid:part", "1"),))
+"""ISO 14289-1, clause 5."""
+
+
+def xmp_packet(document: PressDocument, metadata: Metadata, when: datetime, claim: Claim = PDFX4) -> bytes:
+    """The XMP packet: declares a standard and repeats the information dictionary."""
     moment = when.strftime("%Y-%m-%dT%H:%M:%S+00:00")
     alternative = '<rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt>'
     properties = [
@@ -88,14 +107,13 @@ def xmp_packet(document: PressDocument, metadata: Metadata, when: datetime) -> b
         ("xmp:MetadataDate", moment),
         ("xmp:CreatorTool", CREATOR),
         ("pdf:Producer", PRODUCER),
-        ("pdf:Trapped", "False"),
-        ("pdfxid:GTS_PDFXVersion", "PDF/X-4"),
+        *claim.entries,
         ("xmpMM:DocumentID", f"uuid:{uuid(document.identity)}"),
         ("xmpMM:VersionID", "1"),
         ("xmpMM:RenditionClass", "default"),
     ]
     body = "\n".join(f"<{key}>{value}</{key}>" for key, value in properties if value)
-    return _PACKET.format(body=body).encode()
+    return _PACKET.format(body=body, prefix=claim.prefix, address=claim.address).encode()
 
 
 def escape(text: str) -> str:
@@ -120,7 +138,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+ xmlns:{prefix}="{address}">
 {body}
 </rdf:Description>
 </rdf:RDF>

@@ -2,7 +2,7 @@
 already.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, assert_never
 
 from brochure.color import Ink
@@ -62,8 +62,7 @@ class PagePainter:
         self._used: dict[str, dict[str, Any]] = {}
         self._set: dict[str, object] = {"overprint": False}
         self.fonts: set[str] = set()
-        for mark in surface.display.marks:
-            self.paint(mark)
+        self.paint_all(surface.display.marks)
 
     @property
     def content(self) -> bytes:
@@ -76,6 +75,11 @@ class PagePainter:
         if self.fonts:
             used["Font"] = {self._shelf.coded[face].key: fonts[face] for face in self.fonts}
         return Dictionary({kind: Dictionary(entries) for kind, entries in used.items()})
+
+    def paint_all(self, marks: Sequence[Mark]) -> None:
+        """Write *marks* one after the other."""
+        for mark in marks:
+            self.paint(mark)
 
     def paint(self, mark: Mark) -> None:
         """Add the operators of *mark*."""

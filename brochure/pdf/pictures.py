@@ -12,6 +12,8 @@ _BLACK_PLATE = Spot(name="Black", tint=1, alternate=BLACK)
 DeviceGray.
 """
 
+_SPACES = {4: "/DeviceCMYK", 3: "/DeviceRGB"}
+
 
 class PictureBook:
     """The pictures of one file; the same pixels are embedded once, wherever they are placed."""
@@ -36,7 +38,7 @@ class PictureBook:
             "Width": raster.width,
             "Height": raster.height,
             "BitsPerComponent": 8,
-            "ColorSpace": "/DeviceCMYK" if raster.components == 4 else self._inks.space(_BLACK_PLATE)[1],
+            "ColorSpace": _SPACES.get(raster.components) or self._inks.space(_BLACK_PLATE)[1],
             "Filter": "/DCTDecode",
         }
         if raster.inverted:

@@ -48,7 +48,8 @@ Progress = Callable[[str, int, int], None]
 class Proofed:
     """An edition set and paged, with all that was found in it: everything that printing needs.
 
-    *name* is that of its file, *stem* begins the names of files made of its single pages.
+    *name* is that of its file, *title* what it is called, *stem* begins the names of files made of its single
+    pages.
     """
 
     brochure: Brochure
@@ -58,6 +59,7 @@ class Proofed:
     pagination: Pagination
     findings: tuple[Diagnostic, ...]
     name: str
+    title: str
     stem: str
 
 
@@ -72,6 +74,10 @@ def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
     refuse_if_fatal(proofed.findings)
     condition = proofed.layout.condition
     printed = extract(proofed.pagination, job.pages, proofed.stem)
+    if job.tagged:
+        from brochure.press.screen_edition import print_for_screen  # the press does without
+
+        return print_for_screen(proofed, printed, cache, watch)
     rasters = prepare_all(printed.pages, proofed.images, condition, cache, watch)
     watch.lap("pictures")
     surfaces = impose(
@@ -93,7 +99,7 @@ def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
     watch.lap("write")
     return Printed(
         name=proofed.name,
-        title=_title(proofed.brochure, job.edition),
+        title=proofed.title,
         data=data,
         pages=len(surfaces),
         trim_mm=(in_mm(proofed.layout.trim.width), in_mm(proofed.layout.trim.height)),
@@ -151,6 +157,7 @@ def proof(
         pagination=pagination,
         findings=tuple(dict.fromkeys(pinpointed(findings, job.content, job.shown_as))),
         name=_name(whole, layout, job),
+        title=_title(brochure, job.edition),
         stem=f"{whole.slug}-{job.edition.section}" if isinstance(job.edition, Handout) else whole.slug,
     )
 
@@ -194,9 +201,9 @@ def _card_names(proofed: Proofed, printed: Pagination) -> tuple[str, ...]:
     """What the cards are called: by number and short name of their section, and their figure's number in it;
     with the page where a card has several.
     """
-    several = Counter(page.section for page in proofed.pagination.pages)
+    several = Counter(page.label for page in proofed.pagination.pages)
     return tuple(
-        f"{proofed.brochure.slug}-{page.section}" + f"-p{page.number}" * (several[page.section] > 1)
+        f"{proofed.brochure.slug}-{page.label}" + f"-p{page.number}" * (several[page.label] > 1)
         for page in printed.pages
     )
 
@@ -204,12 +211,14 @@ def _card_names(proofed: Proofed, printed: Pagination) -> tuple[str, ...]:
 def _name(whole: Brochure, layout: Layout, job: Job) -> str:
     """The output's name.
 
-    Size and kind for the press file, as printers like it; number and section for a handout; the pages where
-    not all of them are printed.
+    Size and kind for the press file, as printers like it, the kind alone for a screen edition; number and
+    section for a handout; the pages where not all of them are printed.
     """
-    pages = suffix(job.pages)
+    pages = suffix(job.pages) + "_screen" * job.tagged
     if isinstance(job.edition, Handout):
         number = [section.slug for section in whole.sections].index(job.edition.section) + 1
         return f"handouts/{number:02d}-{job.edition.section}{pages}.pdf"
+    if job.tagged:
+        return f"{whole.slug}{pages}.pdf"
     width, height = round(in_mm(layout.trim.width)), round(in_mm(layout.trim.height))
     return f"{whole.slug}_{width}x{height}{pages}_press.pdf"

@@ -17,7 +17,8 @@ class Job:
 
     *content* is the YAML file, *shown_as* its name in messages; *layout* is a layout's name or path, empty
     for the one the content asks for; *pages* are those to print, all of them when empty; *screen* says
-    that it is made to be looked at on one, where a coarse picture is no fault.
+    that it is made to be looked at on one, where a coarse picture is no fault; *tagged* asks for the screen
+    edition, a file to be read there, instead of a press file.
     """
 
     content: Path
@@ -26,6 +27,7 @@ class Job:
     edition: Edition = field(default_factory=Whole)
     pages: tuple[PageRange, ...] = ()
     screen: bool = False
+    tagged: bool = False
 
     @property
     def project(self) -> Path:

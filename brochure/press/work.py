@@ -40,27 +40,34 @@ class Work:
         except BrochureError as fault:
             return fault.findings
 
-    def build(self, out: Path | str) -> Delivered:
-        """The whole edition into the folder *out*.
+    def build(self, out: Path | str, *, screen: bool = False) -> Delivered:
+        """The whole edition into the folder *out*, for the press or, tagged and small, for a *screen*.
 
         Raises `BrochureError`; the file that stood there then still stands.
         """
-        return self._deliver(Whole(), Path(out))
+        return self._deliver(Whole(), Path(out), screen=screen)
 
-    def handouts(self, out: Path | str, *sections: str) -> tuple[Delivered, ...]:
+    def handouts(self, out: Path | str, *sections: str, screen: bool = False) -> tuple[Delivered, ...]:
         """A handout of each of *sections* (slugs.
 
         All when none is named) into the folder *out*. Raises like `build`.
         """
         named = [Handout(section) for section in sections]
         wanted = named or handouts(load_brochure(self.content, str(self.content)))
-        return tuple(self._deliver(edition, Path(out)) for edition in wanted)
+        return tuple(self._deliver(edition, Path(out), screen=screen) for edition in wanted)
 
-    def _job(self, edition: Edition) -> Job:
-        return Job(content=self.content, shown_as=str(self.content), layout=self.layout, edition=edition)
+    def _job(self, edition: Edition, *, screen: bool = False) -> Job:
+        return Job(
+            content=self.content,
+            shown_as=str(self.content),
+            layout=self.layout,
+            edition=edition,
+            screen=screen,
+            tagged=screen,
+        )
 
-    def _deliver(self, edition: Edition, out: Path) -> Delivered:
-        printed = build(self._job(edition), self.cache)
+    def _deliver(self, edition: Edition, out: Path, *, screen: bool) -> Delivered:
+        printed = build(self._job(edition, screen=screen), self.cache)
         path = out / printed.name
         write_whole(path, printed.data)
         return Delivered(path=path, pages=printed.pages, findings=printed.findings)
