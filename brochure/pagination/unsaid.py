@@ -39,8 +39,11 @@ def unsaid(
         for draft in drafts
         if "{section}" in words or any(mark.level == 1 for mark in draft.outlines)
     }
+    said = {title.text for title in (brochure.title, brochure.subtitle) if title}
     for part in parts:
-        if part.kind in ("section", "closing") and part.title and id(part.title) not in printed:
+        if part.kind not in ("section", "closing") or not part.title or part.title.text in said:
+            continue
+        if id(part.title) not in printed:
             message = Words(
                 f"the pages of `{layout.name}` have no place for this title",
                 f"版式 `{layout.name}` 的页上没有放这个标题的地方",
