@@ -4,13 +4,14 @@ layout allows when none of these fits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from brochure.geometry import Pt
 from brochure.layout.model import Sequence, Side, Stage, facing
 from brochure.layout.styles import ParagraphStyle
+from brochure.pagination.draft import Draft
 from brochure.pagination.laid import Laid, judged
 from brochure.pagination.leeway import Leeway, leeways, lending, optional_blocks, told
 from brochure.pagination.looseness import looser_stories
@@ -46,10 +47,24 @@ class Rivals:
         if stage is None:
             yield Laid(sequence=Sequence(masters=()), pages=(), costs=(), findings=())
             return
+        if self.setting.greedy:
+            yield from self._first_that_fits(part, side, stage)
+            return
+        offers = [self._led(part, sequence, side, stage, NO_LEEWAY) for sequence in _sequences(part, stage)]
+        best: dict[int, float] = {}
+        for laid in (laid for offer in offers for laid in offer.natural if not laid.faults):
+            count = len(laid.pages)
+            best[count] = min(laid.cost, best.get(count, laid.cost))
+        weights = self.setting.layout.weights
+        for offer in offers:
+            worth = any(laid.might_beat(best, weights) for laid in offer.natural)
+            yield from offer.loosened() if worth else offer.natural
+
+    def _first_that_fits(self, part: Part, side: Side, stage: Stage) -> Iterator[Laid]:
         for sequence in _sequences(part, stage):
-            offered = tuple(self._led(part, sequence, side, stage, NO_LEEWAY))
-            yield from offered
-            if self.setting.greedy and not all(laid.faults for laid in offered):
+            offer = self._led(part, sequence, side, stage, NO_LEEWAY)
+            yield from offer.natural
+            if not all(laid.faults for laid in offer.natural):
                 return
 
     def _with_leeway(self, part: Part, side: Side, natural: list[Laid]) -> Iterator[Laid]:
@@ -62,45 +77,56 @@ class Rivals:
         for sequence in _sequences(part, stage):
             there = {len(laid.pages) for laid in natural if laid.sequence is sequence and not laid.faults}
             for leeway in leeways(self.setting.layout.fit, part):
-                for laid in self._led(part, sequence, side, stage, leeway):
+                for laid in self._led(part, sequence, side, stage, leeway).loosened():
                     if not laid.faults and len(laid.pages) not in there:
                         there.add(len(laid.pages))
                         yield laid
 
-    def _led(
-        self, part: Part, sequence: Sequence, side: Side, stage: Stage, leeway: Leeway
-    ) -> Iterator[Laid]:
+    def _led(self, part: Part, sequence: Sequence, side: Side, stage: Stage, leeway: Leeway) -> Offer:
         """*part* in *sequence*, a page of the stage's filler before it where it begins on the other side."""
         if stage.starts in ("any", side):
-            yield from lay_part(part, sequence, side, self.setting, stage.spare_photos, leeway)
-            return
+            return offer_of(part, sequence, side, self.setting, stage.spare_photos, leeway)
         weights = self.setting.layout.weights
         if not stage.filler:
-            for laid in lay_part(part, sequence, side, self.setting, stage.spare_photos, leeway):
-                yield _dearer(laid, Cost("wrong-side", 1, price("wrong-side", weights)))
-            return
-        blank = replace(part, leads=(), bands=(), photos=(), groups=(), codes=(), text=())
-        (filler,) = lay_part(blank, Sequence(masters=(stage.filler,)), side, self.setting)
-        for laid in lay_part(part, sequence, facing(side), self.setting, stage.spare_photos, leeway):
-            pages = (*filler.pages, *laid.pages)
-            yield _dearer(replace(laid, pages=pages), Cost("blank-page", 1, price("blank-page", weights)))
+            wrong = Cost("wrong-side", 1, price("wrong-side", weights))
+            return offer_of(part, sequence, side, self.setting, stage.spare_photos, leeway).after((), wrong)
+        empty = replace(part, leads=(), bands=(), photos=(), groups=(), codes=(), text=())
+        (filler,) = offer_of(empty, Sequence(masters=(stage.filler,)), side, self.setting).natural
+        blank = Cost("blank-page", 1, price("blank-page", weights))
+        other = offer_of(part, sequence, facing(side), self.setting, stage.spare_photos, leeway)
+        return other.after(filler.pages, blank)
 
 
-def lay_part(  # what, how, where, in what surroundings, with what freedom
+class Offer(NamedTuple):
+    """A part in one sequence: the cheapest way for each page count with every paragraph *natural*, as it sets
+    itself, and *loosened*, with paragraphs also a line shorter or longer, at a price.
+    """
+
+    natural: tuple[Laid, ...]
+    loosened: Callable[[], tuple[Laid, ...]]
+
+    def after(self, pages: tuple[Draft, ...], cost: Cost) -> Offer:
+        """The same after other *pages*, at a *cost*."""
+
+        def led(offered: tuple[Laid, ...]) -> tuple[Laid, ...]:
+            return tuple(_dearer(replace(laid, pages=(*pages, *laid.pages)), cost) for laid in offered)
+
+        return Offer(led(self.natural), lambda: led(self.loosened()))
+
+
+def offer_of(  # what, how, where, in what surroundings, with what freedom
     part: Part,
     sequence: Sequence,
     first: Side,
     setting: Setting,
     spare_photos: bool = False,  # noqa: FBT001, FBT002
     leeway: Leeway = NO_LEEWAY,
-) -> tuple[Laid, ...]:
-    """*part* in *sequence*, its first page on the *first* side of a spread: the cheapest way for each page
-    count.
+) -> Offer:
+    """*part* in *sequence*, its first page on the *first* side of a spread.
 
     Pages pay for masters on the wrong side, vacant frames, white at the foot, columns that differ; the part
     for the designer's preference, blocks without a place (faults as well; *spare_photos* may stay out) and
-    pictures far from their text. Where columns end badly or text runs over, paragraphs are also tried a line
-    shorter or longer, at a price. *leeway* is what else may be given up.
+    pictures far from their text. *leeway* is what else may be given up.
     """
     whole = part
     if leeway.drop:
@@ -110,23 +136,28 @@ def lay_part(  # what, how, where, in what surroundings, with what freedom
         masters = setting.once(("lending", leeway.lend), lambda: lending(leeway.lend, setting.layout))
         setting = setting.with_masters(masters)
     natural, set_in = _lay(part, sequence, first, setting, spare_photos=spare_photos)
-    best = {len(laid.pages): (laid, 0) for laid in natural}
     weights = setting.layout.weights
-    if set_in is not None and not setting.greedy and any(laid.ends_badly for laid in natural):
-        for story in looser_stories(part, *set_in, setting, leeway.tighten):
-            loosened = setting.with_galleys(story.galleys)
-            for laid in _lay(part, sequence, first, loosened, spare_photos=spare_photos)[0]:
-                dearer = _dearer(laid, Cost("looseness", story.cost, price("looseness", weights)))
-                count = len(laid.pages)
-                if count not in best or dearer.cost < best[count][0].cost:
-                    best[count] = dearer, len(story.galleys)
-    if not leeway.steps:
-        return tuple(laid for laid, _ in best.values())
-    paid = Cost("fit-rule", leeway.steps, price("fit-rule", weights))
-    return tuple(
-        _dearer(replace(laid, findings=(*laid.findings, *told(leeway, lines, whole))), paid)
-        for laid, lines in best.values()
-    )
+
+    def at_its_price(laid: Laid, tightened: int) -> Laid:
+        if not leeway.steps:
+            return laid
+        findings = (*laid.findings, *told(leeway, tightened, whole))
+        paid = Cost("fit-rule", leeway.steps, price("fit-rule", weights))
+        return _dearer(replace(laid, findings=findings), paid)
+
+    def loosened() -> tuple[Laid, ...]:
+        best = {len(laid.pages): (laid, 0) for laid in natural}
+        if set_in is not None and any(laid.ends_badly for laid in natural):
+            for story in looser_stories(part, *set_in, setting, leeway.tighten):
+                others = setting.with_galleys(story.galleys)
+                for laid in _lay(part, sequence, first, others, spare_photos=spare_photos)[0]:
+                    dearer = _dearer(laid, Cost("looseness", story.cost, price("looseness", weights)))
+                    count = len(laid.pages)
+                    if count not in best or dearer.cost < best[count][0].cost:
+                        best[count] = dearer, len(story.galleys)
+        return tuple(at_its_price(laid, lines) for laid, lines in best.values())
+
+    return Offer(tuple(at_its_price(laid, 0) for laid in natural), loosened)
 
 
 def _dearer(laid: Laid, cost: Cost) -> Laid:

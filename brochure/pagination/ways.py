@@ -8,6 +8,7 @@ from typing import Final
 
 from brochure.content.model import BodyText
 from brochure.layout.model import Master, Sequence, Side, facing
+from brochure.pagination.candidates import in_useful_styles, worth_trying
 from brochure.pagination.distance import pages_apart
 from brochure.pagination.draft import Draft
 from brochure.pagination.frames import box_of, fill
@@ -98,7 +99,7 @@ def _through(way: Way, name: str, first: Side) -> Iterator[Way]:
     if masters[0].repeats and way.page and not waiting:
         yield way
         return
-    for master in _in_useful_styles(masters, way.left):
+    for master in in_useful_styles(masters, way.left):
         longer = _with_page(way, master, first)
         fits = not _ends_badly(longer)
         while master.repeats and _goes_on(longer):
@@ -113,15 +114,6 @@ def _ends_badly(way: Way) -> bool:
     before = way.before.left.misfits if way.before else 0
     costs = {cost.name for cost in way.page.costs} if way.page else set()
     return way.left.misfits > before or not costs.isdisjoint({"white-foot", "uneven-columns", "empty-cell"})
-
-
-def _in_useful_styles(masters: Iterable[Master], left: Progress) -> Iterator[Master]:
-    """*masters* without those that give another style to a frame for which no figures are left."""
-    bands = len(left.bands)
-    for master in masters:
-        ranks = [frame.rank for frame in master.frames if frame.holds == "metrics"]
-        if not any(ranks[bands:]):
-            yield master
 
 
 def _goes_on(way: Way) -> bool:
@@ -162,7 +154,7 @@ def _carried_on(way: Way, sequence: Sequence, first: Side, *, spare_photos: bool
                 straight = None
         reached: list[Way] = []
         for shorter in open_ways:
-            for master in _worth_trying(masters, shorter.left):
+            for master in worth_trying(masters, shorter.left):
                 longer = _with_page(shorter, master, first)
                 if not moved_on(longer) or longer.left.pages > MOST_PAGES:
                     continue
@@ -171,26 +163,6 @@ def _carried_on(way: Way, sequence: Sequence, first: Side, *, spare_photos: bool
                 elif not _closes(longer):
                     reached.append(longer)
         open_ways = _cheapest(reached)
-
-
-def _worth_trying(masters: list[Master], left: Progress) -> list[Master]:
-    """Those of *masters* that have something for every frame that must not stay empty; all where none has."""
-    return [master for master in _in_useful_styles(masters, left) if _has_all(master, left)] or masters
-
-
-def _has_all(master: Master, left: Progress) -> bool:
-    """Whether as much is left of each kind as the frames of *master* ask for."""
-    there = {
-        "photo": len(left.photos),
-        "photos": len(left.groups),
-        "metrics": len(left.bands),
-        "qr": len(left.codes),
-        "lead": len(left.leads),
-    }
-    for frame in master.frames:
-        if frame.holds in there and not (frame.optional or frame.across):
-            there[frame.holds] -= 1
-    return min(there.values()) >= 0
 
 
 def _closes(way: Way) -> bool:
