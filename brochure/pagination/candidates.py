@@ -1,4 +1,4 @@
-"""Which masters are worth trying with what is left of a part: a page drawn up in vain costs as much as any."""
+"""Which masters are worth trying with what is left of a part; a page drawn up in vain costs like any."""
 
 from __future__ import annotations
 
