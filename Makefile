@@ -1,6 +1,6 @@
 # make        sets up .venv and builds the Xining brochure into out/
 # make test   sets up what the suite needs and runs all of it
-# make sheets draws docs/*.jpg, the pages of every shipped layout
+# make sheets draws docs/*.png, the pages of every shipped layout
 # make bench  prints the figures the project is measured by (ONLY=peers for one of them)
 # Nothing has to be activated; the set-up is done once and repeated only when a lock changes.
 

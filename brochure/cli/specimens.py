@@ -8,6 +8,12 @@ from brochure.shipped import shelf
 from brochure.values import dataclass
 
 _EXTENSIONS = {"recommendations": ["redhat.vscode-yaml"]}
+# A paragraph is one long line; keys and names are offered inside values too.
+_SETTINGS = {
+    "[yaml]": {"editor.wordWrap": "on", "editor.quickSuggestions": {"strings": True}},
+    "files.encoding": "utf8",
+    "files.eol": "\n",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,7 @@ def project_files(specimen: Specimen) -> Iterator[tuple[str, bytes]]:
     yield PROJECT_FILE, "".join((f"{FIRST_LINE}\n", *lines)).encode()
     yield SCHEMA_FILE, schema_text().encode()
     yield ".vscode/extensions.json", (json.dumps(_EXTENSIONS, indent=2) + "\n").encode()
+    yield ".vscode/settings.json", (json.dumps(_SETTINGS, indent=2) + "\n").encode()
     for name in dict.fromkeys(photo.file for photo in photos(load_brochure(specimen.content))):
         yield f"images/{name}", (shelf("images") / name).read_bytes()
     for name in _sheets(specimen.content):

@@ -25,6 +25,8 @@ def test_a_new_project_has_all_it_needs(studio: Studio) -> None:
     assert json.loads((mine / "brochure.schema.json").read_text(encoding="utf-8"))["$schema"]
     extensions = json.loads((mine / ".vscode/extensions.json").read_text(encoding="utf-8"))
     assert extensions == {"recommendations": ["redhat.vscode-yaml"]}
+    settings = json.loads((mine / ".vscode/settings.json").read_text(encoding="utf-8"))
+    assert settings["[yaml]"]["editor.wordWrap"] == "on"
     cover = "xining/cover.jpg"
     assert (mine / "images" / cover).read_bytes() == (shelf("images") / cover).read_bytes()
 
