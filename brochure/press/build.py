@@ -13,6 +13,7 @@ from brochure.content import (
     Brochure,
     Edition,
     Handout,
+    Section,
     cards,
     check,
     load_brochure,
@@ -126,7 +127,7 @@ def proof(
     layout = find_layout(edition, job.edition, job.layout, job.project)
     if isinstance(job.edition, Handout):
         layout = replace(layout, page_multiple=1)  # a handout is stapled at most
-        edition = _at_home(edition, layout)
+    edition = _at_home(edition, layout)
     brochure = cards(edition, layout.themes) if layout.cards else edition
     watch.lap("read")
     library, faces = open_faces(layout, job.project)
@@ -172,17 +173,22 @@ def _unsaid(proofs: Iterable[Diagnostic], said: Iterable[Diagnostic]) -> tuple[D
     )
 
 
-def _at_home(handout: Brochure, layout: Layout) -> Brochure:
-    """*handout* without themes that *layout* has not, unless the content was written for that one: there an
-    unknown theme is a mistake.
+def _at_home(edition: Brochure, layout: Layout) -> Brochure:
+    """*edition* without themes and openings that *layout* has not, unless the content was written for that
+    one: there an unknown name is a mistake.
     """
-    if layout.name == (handout.layout or WHOLE_LAYOUT):
-        return handout
-    sections = tuple(
-        section if section.theme in layout.themes else replace(section, theme="")
-        for section in handout.sections
-    )
-    return replace(handout, sections=sections)
+    if layout.name == (edition.layout or WHOLE_LAYOUT):
+        return edition
+    openings = {sequence.name for stage in layout.plan for sequence in stage.sequences}
+
+    def settled(section: Section) -> Section:
+        theme = section.theme if section.theme in layout.themes else ""
+        opening = section.opening if section.opening in openings else ""
+        return replace(section, theme=theme, opening=opening)
+
+    sections = tuple(map(settled, edition.sections))
+    closing = settled(edition.closing) if edition.closing else None
+    return replace(edition, sections=sections, closing=closing)
 
 
 def _eased(finding: Diagnostic) -> Diagnostic:

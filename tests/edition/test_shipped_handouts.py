@@ -1,4 +1,4 @@
-"""Every section of every shipped content as a handout, in layouts it was not written for."""
+"""Every shipped content in layouts it was not written for: its sections as handouts, and the whole."""
 
 from functools import cache
 from pathlib import Path
@@ -6,14 +6,14 @@ from typing import Final
 
 import pytest
 
-from brochure.content import Handout, load_brochure
+from brochure.content import Handout, Whole, load_brochure
 from brochure.diagnostics import Severity
 from brochure.display import GlyphRun, Panel, Shape
 from brochure.press import Cache, Job, Proofed, proof
 from brochure.shipped import shelf
 
 CONTENTS: Final = sorted(shelf("content").glob("*.yaml"))
-LAYOUTS: Final = ("", "handout-a4", "trifold-a4", "card-wechat")
+LAYOUTS: Final = ("", *sorted(path.stem for path in shelf("layouts").glob("*.yaml")))
 
 
 def sections() -> list[tuple[Path, str]]:
@@ -38,12 +38,22 @@ def words(handout: Proofed) -> list[str]:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize(("path", "section"), sections(), ids=lambda value: getattr(value, "stem", value))
-def test_every_section_prints_in_every_handout_layout(path: Path, section: str, layout: str) -> None:
+def test_every_section_prints_in_every_layout(path: Path, section: str, layout: str) -> None:
     """No error: every theme, band, table, list and title finds a place; the section's title is printed."""
     handout = proofed(path, section, layout)
     assert [finding for finding in handout.findings if finding.severity is Severity.ERROR] == []
     title = handout.brochure.sections[0].title.text.replace(" ", "")
     assert title in "".join(words(handout))
+
+
+@pytest.mark.parametrize("path", CONTENTS, ids=lambda path: path.stem)
+def test_every_brochure_prints_in_the_house_layout(path: Path) -> None:
+    """Whole brochures written for other layouts find a place for everything in `civic-16k`, whatever their
+    themes and openings are called.
+    """
+    job = Job(content=path, shown_as=path.name, layout="civic-16k", edition=Whole())
+    found = proof(job, Cache(None)).findings
+    assert [finding for finding in found if finding.severity is Severity.ERROR] == []
 
 
 SPECIMEN: Final = shelf("content") / "handout.yaml"
