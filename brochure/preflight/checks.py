@@ -18,7 +18,7 @@ from brochure.geometry import Pt, Rect, in_mm
 from brochure.images import ImageFile, effective_ppi
 from brochure.layout import Layout
 from brochure.pagination import Page
-from brochure.preflight.extent import distance, extent
+from brochure.preflight.extent import distance, extent, ink_extent
 
 # Black this dark together with colour is 四色黑: it misregisters into coloured fringes (GWG 2022 R0015).
 RICH_BLACK = 0.85
@@ -182,6 +182,8 @@ def safe_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
         if not isinstance(mark, GlyphRun):
             continue
         near = distance(extent(mark), job.trim)
+        if near < safety - SLACK:  # the ink itself only in doubt
+            near = distance(ink_extent(mark, job.faces.get(mark.face)), job.trim)
         if near < safety - SLACK:
             yield finding(
                 Severity.WARNING,

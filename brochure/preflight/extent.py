@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from brochure.display import GlyphRun
+from brochure.fonts import FaceLike
 from brochure.geometry import Point, Pt, Rect
 
 # The em box of a Chinese face stands this far above the baseline (and the rest below it).
@@ -18,6 +19,29 @@ def extent(run: GlyphRun) -> Rect:
     downwards = max(ys) - min(ys) > max(run.xs, default=0.0) - left
     right = max(run.xs) + run.size if downwards else run.width
     box = Rect(run.at.x + left, run.at.y + top, right - left, max(ys) - min(ys) + run.size)
+    return turned(box, run.at, run.turn) if run.turn else box
+
+
+def ink_extent(run: GlyphRun, face: FaceLike | None) -> Rect:
+    """What the ink of a run covers: a bracket trimmed at a line's start has half an em of nothing before it.
+
+    The em boxes where there is no ink, or no face to ask.
+    """
+    if face is None:
+        return extent(run)
+    scale = run.size / face.units_per_em
+    ys = run.ys or (0.0,) * len(run.xs)
+    boxes = [
+        (x + left * scale, y - top * scale, x + right * scale, y - bottom * scale)
+        for glyph, x, y in zip(run.glyphs, run.xs, ys, strict=True)
+        for left, bottom, right, top in (face.bounds(glyph),)
+        if right > left
+    ]
+    if not boxes:
+        return extent(run)
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, foot = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    box = Rect(run.at.x + left, run.at.y + top, right - left, foot - top)
     return turned(box, run.at, run.turn) if run.turn else box
 
 

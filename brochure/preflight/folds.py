@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brochure.diagnostics import Diagnostic, Severity, Words
 from brochure.display import GlyphRun
-from brochure.geometry import in_mm
+from brochure.geometry import Pt, Rect, in_mm
 from brochure.pagination import Page
 from brochure.preflight.checks import SLACK, Check, Proof, finding
-from brochure.preflight.extent import extent
+from brochure.preflight.extent import extent, ink_extent
 
 
 def fold_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
@@ -21,8 +21,9 @@ def fold_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
     for mark in page.display.marks:
         if not isinstance(mark, GlyphRun):
             continue
-        box = extent(mark)
-        near = min(max(box.x - line, line - box.right) for line in lines)
+        near = _from_lines(extent(mark), lines)
+        if near < fold.safety - SLACK:  # the ink itself only in doubt
+            near = _from_lines(ink_extent(mark, job.faces.get(mark.face)), lines)
         if near >= fold.safety - SLACK:
             continue
         text = mark.text if len(mark.text) <= 12 else mark.text[:12] + "…"
@@ -41,3 +42,8 @@ def fold_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
 
 
 CHECKS: tuple[Check, ...] = (fold_distance,)
+
+
+def _from_lines(box: Rect, lines: Sequence[Pt]) -> Pt:
+    """From *box* to the nearest fold; negative across it."""
+    return min(max(box.x - line, line - box.right) for line in lines)

@@ -11,9 +11,11 @@ import pytest
 from brochure.color import BLACK, PAPER, Cmyk, Spot
 from brochure.diagnostics import Diagnostic, Severity
 from brochure.display import Dot, Panel, Picture, Rule, Shape
+from brochure.fonts import FontLibrary
 from brochure.geometry import Point, Rect, mm
-from brochure.preflight import CHECKS
+from brochure.preflight import CHECKS, preflight
 from brochure.preflight.extent import extent
+from brochure.shipped import shelf
 from tests.preflight.proofs import AREA, RUN, SPAN, Desk, desk, picture, run_at
 
 PINE = Cmyk(0.85, 0.4, 0.7, 0.35)
@@ -284,3 +286,23 @@ def test_what_reaches_the_trim_reaches_the_bleed(desk: Desk, side: str, kind: st
 def test_what_stands_clear_of_the_trim_needs_no_bleed(desk: Desk) -> None:
     """A picture in the type area."""
     assert desk.findings(picture(AREA)) == ()
+
+
+def test_the_blank_half_of_a_bracket_is_not_near(desk: Desk) -> None:
+    """A bracket trimmed at a line's start begins half an em before its ink; the knife cuts ink."""
+    face = FontLibrary.read(shelf("fonts")).face("song", 400)
+    shaped = face.shape("「西」")
+    run = replace(
+        run_at(12 - 4.5, 100),
+        face=face.name,
+        glyphs=shaped.glyphs,
+        xs=(0.0, 10.0, 20.0),
+        texts=tuple("「西」"),
+    )
+    page = desk.page(run)
+    assert extent(run).x < 12
+    assert preflight([page], {face.name: face}, {}, desk.layout) == ()
+    nearer = desk.page(replace(run, at=Point(12 - 9, 100)))
+    assert [finding.code for finding in preflight([nearer], {face.name: face}, {}, desk.layout)] == [
+        "preflight/near-trim"
+    ]
