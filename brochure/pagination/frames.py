@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final, assert_never
+from typing import Final, Literal, assert_never
 
 from brochure.composition import Galley
 from brochure.content.model import Heading, Lead, MetricBand, Photo, PhotoGroup, QrCode, Title
@@ -34,7 +34,7 @@ def box_of(frame: Frame, draft: Draft, setting: Setting) -> Rect:
     box = frame.box.on(layout.trim, draft.side, grid.head)
     if frame.vertical:
         return _beside(frame, box, draft, grid.baseline)
-    if followed := _filled_above(frame, draft):
+    if followed := _filled(frame, "after", draft):
         below = draft.used[followed].bottom
         lines = -(-(below - grid.head - grid.half_gap) // grid.baseline) + frame.gap
         top = grid.head + lines * grid.baseline
@@ -42,22 +42,24 @@ def box_of(frame: Frame, draft: Draft, setting: Setting) -> Rect:
     if frame.level and frame.level in draft.used:
         # the box keeps its height and moves up or down with the frame it stands beside
         box = Rect(box.x, draft.used[frame.level].y, box.width, box.height)
-    if frame.before and frame.before in draft.used:
-        above = draft.used[frame.before].y
+    if preceded := _filled(frame, "before", draft):
+        above = draft.used[preceded].y
         lines = (above - grid.head + grid.half_gap) // grid.baseline - frame.gap
         foot = grid.head + (lines - 1) * grid.baseline + grid.size
         box = Rect(box.x, box.y, box.width, foot - box.y)
     return box
 
 
-def _filled_above(frame: Frame, draft: Draft) -> str:
-    """The frame that *frame* really follows: the one it names or, where that stayed empty, the one that
-    follows in turn; nothing when none of them was filled.
+def _filled(frame: Frame, side: Literal["after", "before"], draft: Draft) -> str:
+    """The frame that *frame* really stands next to: the one it names or, where that stayed empty, the one
+    which that one names in turn; nothing when none of them was filled.
     """
-    followed = {other.name: other.after for other in draft.master.frames}
-    name = frame.after
+    name: str = getattr(frame, side)
+    if not name or name in draft.used:
+        return name
+    named = {other.name: getattr(other, side) for other in draft.master.frames}
     while name and name not in draft.used:
-        name = followed.pop(name, "")
+        name = named.pop(name, "")
     return name
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from brochure.content.apart import List, ListItem
-from brochure.content.model import Heading, Inline, MetricBand, MetricCallout, PhotoGroup, Title
+from brochure.content.model import Credits, Heading, Inline, MetricBand, MetricCallout, PhotoGroup, Title
 from brochure.display import GlyphRun
 from brochure.pagination import Pagination
 from tests.pagination.layouts import layout_of
@@ -250,3 +250,29 @@ def test_a_heading_low_on_a_column_pays(tmp_path: Path) -> None:
         below = 8 - lines
         result = pages_of(brochure(section(*blocks)), layout, greedy=True)
         assert paid(result, "low-heading") == max(0, 4 - below) * layout.weights.low_heading
+
+
+# ---------------------------------------------------------------- frames that follow one another
+
+CHAIN = """\
+  page:
+    frames:
+      - {name: foot, holds: words, words: '{source}', style: small, box: {columns: 1, lines: 10-10}}
+      - name: note
+        holds: words
+        words: '{note}'
+        style: small
+        before: foot
+        box: {columns: 1, lines: 1-10}
+        optional: true
+      - {name: text, holds: text, style: body, align: bottom, before: note, box: {columns: 1-2, lines: 1-10}}
+"""
+
+
+def test_a_frame_stands_on_whatever_is_there(tmp_path: Path) -> None:
+    """Text before a note that nobody wrote ends above what the note would have stood on."""
+    layout = layout_of(tmp_path, CHAIN, ONE)
+    content = replace(brochure(section(paragraph(LINE * 2 - 2))), credits=Credits(source="数据来源"))
+    (page,) = pages_of(content, layout).pages
+    # the last line of the grid is taken; the text's two lines stand on the two above
+    assert baselines(page) == [40 + 7 * 20 + 8.8, 40 + 8 * 20 + 8.8]
