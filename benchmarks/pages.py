@@ -20,7 +20,7 @@ from typing import Final
 
 from benchmarks.bench_folder import ROOT, table
 from benchmarks.stress import document
-from brochure.composition import Galley, Style, compose_block
+from brochure.composition import Galley, Measures, Style, compose_block
 from brochure.content import Brochure, Section, handouts, load_brochure, parse_brochure, photos, select
 from brochure.content.model import Block, Title
 from brochure.display import GlyphRun
@@ -137,10 +137,10 @@ def _measured(name: str, content: Brochure, layout: Layout) -> list[str]:
 def _three_ways(content: Brochure, layout: Layout) -> Iterator[Callable[[], Pagination]]:
     """Paging from nothing, paging alone with every block composed before, greedy paging."""
     yield _paging(content, layout, greedy=False)
-    kept: dict[tuple[int, int, float], Galley] = {}
+    kept: dict[tuple[int, int, float | Measures], Galley] = {}
     faces = FontLibrary.read(ROOT / "fonts")
 
-    def compose(block: Block | Title, style: Style, measure: float) -> Galley:
+    def compose(block: Block | Title, style: Style, measure: float | Measures) -> Galley:
         key = (id(block), id(style), measure)
         if key not in kept:
             kept[key] = compose_block(block, style, measure, faces=faces, keep=content.keep)

@@ -6,6 +6,7 @@ from brochure.composition.callout import compose_band
 from brochure.composition.figure import compose_caption
 from brochure.composition.galley import Galley
 from brochure.composition.heading import compose_heading
+from brochure.composition.linebreak import Measures
 from brochure.composition.name_list import compose_names
 from brochure.composition.paragraph import compose_paragraph
 from brochure.content.model import (
@@ -38,7 +39,7 @@ else:
 def compose_block(
     block: Block | Title,
     style: Style,
-    measure: Pt,
+    measure: Pt | Measures,
     faces: Faces,
     keep: tuple[str, ...] = (),
     *,
@@ -46,15 +47,18 @@ def compose_block(
 ) -> Galley:
     """*block* set to *measure* in *style*; of a photo or a group of them, the caption.
 
-    *keep* are names that no line may break, *terms* words that no heading may. Raises TypeError when the
-    style is not of the block's kind: layouts are checked before.
+    A paragraph may have a measure for each line, to stand beside something. *keep* are names that no line may
+    break, *terms* words that no heading may. Raises TypeError when the style is not of the block's kind:
+    layouts are checked before.
     """
+    if isinstance(block, BodyText) and isinstance(style, ParagraphStyle):
+        return compose_paragraph(block.text, style, measure, faces, lead=block.lead, keep=keep)
+    if isinstance(measure, Measures):
+        measure = measure.rest
     match block, style:
         case Title() | Heading(), ParagraphStyle():
             title = block.title if isinstance(block, Heading) else block
             return compose_heading(title, style, measure, faces, keep=(*keep, *terms))
-        case BodyText(), ParagraphStyle():
-            return compose_paragraph(block.text, style, measure, faces, lead=block.lead, keep=keep)
         case Lead(), ParagraphStyle():
             return compose_paragraph(block.text, style, measure, faces, keep=keep)
         case MetricBand(), MetricStyle():

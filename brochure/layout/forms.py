@@ -213,6 +213,8 @@ FRAME = _form(
         "columns": Field(Number(1, 12, whole=True), "正文分几栏"),
         "gutter": Field(Length(), "栏间距"),
         "balance": Field(Truth(), "末页各栏平齐"),
+        "around": Field(ListOf(At(_NAME), fewest=1, most=6), "正文绕开哪几个框的内容（绕排）"),
+        "clear": Field(Length("0pt", "100pt"), "绕排时与它们相距多少，默认 12pt"),
         "facing": Field(Truth(), "正文在一个对开里结束时，左右两页各栏平齐"),
         "align": Field(Choice("top", "middle", "bottom"), "在框内靠上、居中还是靠下"),
         "direction": Field(Choice("horizontal", "vertical"), "横排（默认）或竖排：行自上而下，各行自右而左"),

@@ -70,9 +70,8 @@ class Masters:
         return self._frame(written, set(), furniture=True)
 
     def _frame(self, written: Written, seen: set[str], *, furniture: bool = False) -> Frame | None:
-        for key in _NEIGHBOURS:
-            if key in written and written[key].value not in seen:
-                asked = written[key]
+        for asked in (*(written[key] for key in _NEIGHBOURS if key in written), *written.get("around", ())):
+            if asked.value not in seen:
                 message = Words(
                     f"no frame above this one is called `{asked.value}`",
                     f"此框之前没有名为 `{asked.value}` 的框",
@@ -105,12 +104,14 @@ class Masters:
                 "across",
                 "optional",
                 "facing",
+                "clear",
                 "takes",
                 "only",
             )
             if key in written
         }
         values |= {key: int(written[key]) for key in ("gap", "columns") if key in written}
+        values["around"] = tuple(name.value for name in written.get("around", ()))
         values["others"] = tuple(style.value for style in written.get("or", ()))
         values["drops"] = tuple(int(lines) for lines in written.get("drops", ()))
         return Frame(

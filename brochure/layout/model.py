@@ -141,7 +141,11 @@ class Frame:
     next such frame takes the other half. A ``cover-photo`` frame shows the cover's picture once more, in a
     crop of its own. *optional* frames may stay empty without a word. A ``block`` frame *takes* the next block
     of one of these kinds out of the running text. *only* keeps a frame of furniture to the first or the last
-    page of its part; after a page with another frame for the ``last`` there is none.
+    page of its part; after a page with another frame for the ``last`` there is none. *others* are styles that
+    may stand in for *style* where the pages come out better; in one that does, *rank* says how far down the
+    list it stood. Columns of a *facing* frame that end the story on the two pages of a spread end together.
+    Text runs *around* the content of the frames named, *clear* of it by so much, with a measure for each line
+    beside it. *lent* is the height that the frame has given to the text beside it.
     """
 
     name: str
@@ -166,6 +170,8 @@ class Frame:
     others: tuple[str, ...] = ()
     rank: int = 0
     facing: bool = False
+    around: tuple[str, ...] = ()
+    clear: Pt = 12.0
     only: Only = ""
     lent: Pt = 0.0
     span: Span | None = field(default=None, compare=False, repr=False)

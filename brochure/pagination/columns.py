@@ -48,15 +48,19 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     white = style.leading - style.text.size
     room = place.depth + white
     drops = _drops(frame, style)
-    balanced = _balanced(frame, room, drops, style.leading, draft, left)
-    height, ends = balanced or (room, fill_columns(left.lines, left.placed, [room - drop for drop in drops]))
+    if boxes := _boxes_in(frame, box, draft):
+        from brochure.pagination.around import set_around  # few layouts have such frames
+
+        level, height, ends = set_around(boxes, frame, place, style, drops, left)
+    else:
+        level, height, ends = _set(frame, room, drops, style.leading, draft, left)
     if ends[-1] == left.placed:
         return False
     columns = tuple(zip((left.placed, *ends[:-1]), ends, drops, strict=True))
     tallest = max(drop + column_height(left.lines, start, end) for start, end, drop in columns)
-    taken = max(tallest, height) if balanced else tallest
-    top = _top(frame, room, taken, style.leading)
-    foot = height if balanced or frame.align == "top" else tallest
+    taken = max(tallest, height) if level else tallest
+    top = 0.0 if boxes else _top(frame, room, taken, style.leading)
+    foot = height if level or frame.align == "top" else tallest
     for number, (start, end, drop) in enumerate(columns):
         column = _Column(
             room=place,
@@ -75,6 +79,26 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     left.placed = ends[-1]
     _pay_for_columns(columns, height, style, draft, left)
     return True
+
+
+def _boxes_in(frame: Frame, box: Rect, draft: Draft) -> tuple[Rect, ...]:
+    """What stands in *box* that the text of *frame* runs around."""
+    found = [draft.used[name] for name in frame.around if name in draft.used]
+    return tuple(
+        each
+        for each in found
+        if each.x < box.right and each.right > box.x and each.y < box.bottom and each.bottom > box.y
+    )
+
+
+def _set(  # which columns, how high, where
+    frame: Frame, room: Pt, drops: tuple[Pt, ...], leading: Pt, draft: Draft, left: Progress
+) -> tuple[bool, Pt, tuple[int, ...]]:
+    """Whether the columns end together, the height they have, and the end of each in the story."""
+    balanced = _balanced(frame, room, drops, leading, draft, left)
+    if balanced:
+        return True, *balanced
+    return False, room, fill_columns(left.lines, left.placed, [room - drop for drop in drops])
 
 
 def _balanced(  # which columns, how high, where

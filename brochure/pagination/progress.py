@@ -112,7 +112,15 @@ class Progress:
 
     def measure(self, again: Callable[[frozenset[int]], Story]) -> None:
         """Set the story by *again*, without the blocks that frames have taken."""
-        self.lines, noted = again(self.taken)
+        lines, noted = again(self.taken)
+        if self.placed:  # what is placed stays as it was set, and so does the rest of a divided block
+            last = self.lines[self.placed - 1].block
+            kept = [
+                *self.lines[: self.placed],
+                *(line for line in self.lines[self.placed :] if line.block == last),
+            ]
+            lines = (*kept, *(line for line in lines if line.block > last))
+        self.lines = lines
         self.findings = [finding for finding in self.findings if finding not in self.noted]
         self.findings += noted
         self.noted, self.again, self.measured = noted, again, True

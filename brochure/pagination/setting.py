@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from itertools import islice, product
 from typing import Any, Final, Protocol, TypeAlias, TypeVar
 
-from brochure.composition import Galley, Looseness, Remark, Style
+from brochure.composition import Galley, Looseness, Measures, Remark, Style
 from brochure.content.model import Block, BodyText, Brochure, Inline, Lead, Title
 from brochure.diagnostics import Diagnostic, Severity, Span
 from brochure.geometry import Pt, Rect
@@ -22,7 +22,7 @@ T = TypeVar("T")
 # Beyond so many choices of styles on one page the rest are not tried.
 MOST_CHOICES: Final = 16
 Loosen: TypeAlias = Callable[[BodyText, ParagraphStyle, Pt], Looseness]
-Compose: TypeAlias = Callable[[Block | Title, Style, Pt], Galley]
+Compose: TypeAlias = Callable[[Block | Title, Style, Pt | Measures], Galley]
 
 
 class Upright(Protocol):

@@ -7,8 +7,8 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
-from brochure.composition import Galley, Strip
-from brochure.content.model import Heading, NameList
+from brochure.composition import Galley, Measures, Strip
+from brochure.content.model import BodyText, Heading, NameList
 from brochure.diagnostics import Diagnostic, Span
 from brochure.display import Mark, moved
 from brochure.geometry import Pt
@@ -67,6 +67,28 @@ def story_lines(  # what, how wide, in what, without what
         lines += with_white(_opening(ready) if opens else ready, below * baseline)
         below = theme.lines_below.get(name, 0) if isinstance(block, Heading) else 0
     return _kept_with_next(tuple(lines), part), tuple(findings)
+
+
+def paragraph_lines(  # what, how wide, in what
+    block: BodyText,
+    number: int,
+    frame: Frame,
+    measures: Measures,
+    theme: Theme,
+    setting: Setting,
+    *,
+    begun: bool,
+) -> tuple[tuple[FlowLine, ...], tuple[Diagnostic, ...]]:
+    """A paragraph of the story, its *number*-th block, with a measure for each line; one that has *begun*
+    elsewhere has neither indent nor drop capital.
+    """
+    style = setting.style(theme, _style_name(block, frame, theme, first=number == 0), frame)
+    if begun:
+        style = replace(style, indent=0.0, drop_cap=None)
+    galley = setting.compose(block, style, measures)
+    notes = _notes(galley, frame, measures.rest, theme, setting)
+    findings = findings_of(galley.remarks, block.span)
+    return tuple(_block_lines(galley, block, number, 0.0, notes)), tuple(findings)
 
 
 def _style_name(block: StoryBlock, frame: Frame, theme: Theme, *, first: bool) -> str:

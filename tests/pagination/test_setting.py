@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from brochure.composition import Galley, Style
+from brochure.composition import Galley, Measures, Style
 from brochure.content.model import Block, Title
 from brochure.layout.styles import ParagraphStyle
 from brochure.pagination.setting import Setting
@@ -24,7 +24,7 @@ def test_a_style_that_came_and_went_lends_no_galley_to_the_next(tmp_path: Path) 
     layout = layout_of(tmp_path, PAGE, "  - {part: section, sequences: [{masters: [page]}]}\n")
     body = layout.theme("").paragraphs["body"]
 
-    def compose(_block: Block | Title, style: Style, _measure: float) -> Galley:
+    def compose(_block: Block | Title, style: Style, _measure: float | Measures) -> Galley:
         assert isinstance(style, ParagraphStyle)
         return Galley(measure=style.leading, strips=())
 
