@@ -33,7 +33,7 @@ def text_of(pages: tuple[Page, ...]) -> str:
 def test_the_specimen_has_no_finding(specimen: Proofed) -> None:
     """Every block is set, and nothing is noted about any."""
     assert specimen.findings == ()
-    assert len(specimen.pagination.pages) == 6
+    assert len(specimen.pagination.pages) == 7
 
 
 def test_every_block_is_there(specimen: Proofed) -> None:
