@@ -221,6 +221,7 @@ def _off_grid(pages: tuple[Page, ...], layout: Layout) -> float:
         for mark in page.display.marks:
             if (
                 isinstance(mark, GlyphRun)
+                and not (mark.span and mark.span.file.startswith(layout.name))  # a folio of the text's size
                 and abs(mark.size - grid.size) < 0.01
                 and not mark.ys
                 and not mark.turn

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from brochure.pagination.progress import Progress
+
+_FAR: Final = 4.0  # what a page beyond the next one counts: a reader does not leaf for a picture
 
 
 class Apart(NamedTuple):
@@ -20,7 +22,8 @@ class Apart(NamedTuple):
 
 
 def pages_apart(left: Progress) -> Apart:
-    """What of a part stands apart so far; a neighbouring page counts a quarter, the page itself nothing.
+    """What of a part stands apart so far; the page itself counts nothing, a neighbouring page a quarter,
+    every page beyond it four.
 
     A picture that still waits is taken to come on the next page.
     """
@@ -33,7 +36,7 @@ def pages_apart(left: Progress) -> Apart:
 
 def _distance(pages: tuple[int, int]) -> float:
     apart = abs(pages[0] - pages[1])
-    return apart - 1 if apart > 1 else apart / 4
+    return _FAR * (apart - 1) if apart > 1 else apart / 4
 
 
 def _pictures(left: Progress) -> Iterator[tuple[int, int]]:

@@ -31,7 +31,7 @@ def _with(host: Part, guests: list[Part]) -> Part:
         more: dict[str, Any] = {
             field.name: getattr(host, field.name) + getattr(guest, field.name)
             for field in fields(Part)
-            if isinstance(getattr(guest, field.name), tuple)
+            if type(getattr(guest, field.name)) is tuple  # a place in the file is one too, and is the host's
         }
         own = host.anchors or (-1,) * len(host.photos)
         more["anchors"] = own + _after(host, guest.anchors)

@@ -189,7 +189,7 @@ def test_a_block_taken_before_its_text_pays_for_both(tmp_path: Path) -> None:
     result = pages_of(brochure(section(paragraph(LINE * 17), paragraph(LINE * 4, 2), items)), layout)
     pages = len(result.pages)
     assert pages == 3
-    assert paid(result, "far-block") == layout.weights.far_block * (pages - 2)
+    assert paid(result, "far-block") == layout.weights.far_block * 4 * (pages - 2)
     assert paid(result, "out-of-order") == layout.weights.out_of_order
 
 
@@ -201,13 +201,13 @@ GROUP = """\
 
 
 def test_groups_of_pictures_have_their_distance_too(tmp_path: Path) -> None:
-    """A pair of pictures on the next page but one is a page from its text."""
+    """A pair of pictures on the next page but one: the page beyond the neighbour counts four."""
     plan = "  - {part: section, sequences: [{masters: [page, page, group]}]}\n"
     layout = layout_of(tmp_path, GROUP, plan, more=GROUPS)
     pair = PhotoGroup(photos=(photo("a.jpg"), photo("b.jpg")), span=at(2))
     result = pages_of(brochure(section(paragraph(40), pair, paragraph(LINE * 15))), layout)
     assert codes(result) == []
-    assert paid(result, "far-picture") == layout.weights.far_picture
+    assert paid(result, "far-picture") == layout.weights.far_picture * 4
 
 
 SIZES = """\

@@ -55,6 +55,15 @@ def test_joined_parts_share_a_page(layout: Layout) -> None:
     assert next((mark.title, mark.page) for mark in paged.outlines) == ("小册", 1)
 
 
+def test_every_mark_of_a_joined_page_has_one_place(layout: Layout) -> None:
+    """What host and guests bring is joined kind by kind; the places they are written at are not."""
+    lead = Lead(text=(Inline(text="导语"),), span=at(3))
+    paged = pages_of(leaflet(lead, photo("flap.jpg", 4)), layout)
+    spans = [mark.span for page in paged.pages for mark in page.display.marks if mark.span is not None]
+    assert spans
+    assert {type(span) for span in spans} == {type(at(1))}
+
+
 def test_a_part_whose_host_is_missing_keeps_its_own_stage(tmp_path: Path) -> None:
     """The back joins the closing; a brochure that has none prints it by the stage of its own."""
     plan = """\
