@@ -350,6 +350,9 @@ LAYOUT = _form(
         "grid": Field(_GRID, "版心网格", required=True),
         "profile": Field(_PROFILE, "全书的排版规矩"),
         "palette": Field(MapOf(InkKind(), name=Words("a palette", "色板")), "油墨", required=True),
+        "typefaces": Field(
+            MapOf(At(_NAME), name=Words("typefaces", "字体角色")), "字体的角色：左边角色名，右边字族名"
+        ),
         "themes": Field(
             MapOf(MapOf(At(_NAME), name=Words("a theme", "主题")), name=Words("themes", "主题")),
             "主题配色",

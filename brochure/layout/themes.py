@@ -51,6 +51,7 @@ class Themes:
         self.palette: Mapping[str, Ink] = layout["palette"]
         self.profiles = profiles
         self.house = profiles.rules(layout.get("profile", {}), {})
+        self.layout = layout
         self.styles = self._based(layout["styles"])
         self.roles = self._roles(layout["themes"])
         self.metrics = self._based(layout.get("metrics", {}))
@@ -58,7 +59,6 @@ class Themes:
         self.groups: Written = layout.get("groups", {})
         self.codes: Written = layout.get("codes", {})
         self.contents: Written = layout.get("contents", {})
-        self.layout = layout
 
     def theme(self, name: str, roles: Mapping[str, Placed[str]]) -> Theme:
         """The styles in the colours that *roles* (role → ink of the palette) gives."""
@@ -174,12 +174,12 @@ class Themes:
         if "weight" in written:
             given["weight_at"] = written.get("weight_at")
         if "family" in written:
-            given["family"] = written["family"].value
+            given["family"] = self._family(written["family"])
             given["family_at"] = written["family"].span
         if "ink" in written:
             given["ink"] = self._known(written["ink"], inks, INK)
         if latin := written.get("latin"):
-            given["latin_family"] = latin["family"].value
+            given["latin_family"] = self._family(latin["family"])
             given["latin_weight"] = int(latin.get("weight", 0))
             given["latin_at"] = latin.get("weight_at") or latin["family"].span
             given["latin_scale"] = latin.get("scale", 1.0)
@@ -195,6 +195,11 @@ class Themes:
         if whole.get("latin_family") and not whole.get("latin_weight"):
             whole["latin_weight"] = whole["weight"]
         return TextStyle(**whole)
+
+    def _family(self, asked: Placed[str]) -> str:
+        """The family that plays the role called so, or the family of that name."""
+        role: Placed[str] = self.layout.get("typefaces", {}).get(asked.value, asked)
+        return role.value
 
     def _once(self, span: Any, message: Words) -> None:
         if span not in self._noted:

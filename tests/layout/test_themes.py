@@ -32,6 +32,16 @@ def test_the_first_theme_is_the_layouts_own(tmp_path: Path) -> None:
     assert layout.theme("") is layout.theme("green")
 
 
+def test_families_play_roles(tmp_path: Path) -> None:
+    """A style names a role or a family; who changes the role's family changes every style that names it."""
+    roles = "typefaces: {text: song, sign: kai}\nstyles:\n"
+    written = changed("styles:\n", roles).replace("family: song", "family: text")
+    paragraphs = load(tmp_path, written).theme("").paragraphs
+    assert (paragraphs["body"].text.family, paragraphs["small"].text.family) == ("song", "hei")
+    other = load(tmp_path, written.replace("{text: song", "{text: kai")).theme("").paragraphs
+    assert {other[name].text.family for name in ("body", "heading")} == {"kai"}
+
+
 def test_a_style_takes_over_what_it_does_not_say(tmp_path: Path) -> None:
     """The heading is based on body: its own weight and ink, body's face, size, leading, bold."""
     theme = load(tmp_path).theme("")
