@@ -97,7 +97,9 @@ class Progress:
     def placed_so_far(self) -> tuple[object, ...]:
         """What is placed, as a key: two ways with the same one have the same to do."""
         pictures = len(self.photos), len(self.groups), self.across is None
-        return self.placed, *pictures, len(self.leads), len(self.bands), len(self.codes), self.taken
+        # text set round a picture has more lines
+        lines = self.placed, len(self.lines) if self.placed else 0
+        return *lines, *pictures, len(self.leads), len(self.bands), len(self.codes), self.taken
 
     @property
     def done(self) -> bool:
