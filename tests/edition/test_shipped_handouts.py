@@ -46,12 +46,13 @@ def test_every_section_prints_in_every_layout(path: Path, section: str, layout: 
     assert title in "".join(words(handout))
 
 
+@pytest.mark.parametrize("layout", ["civic-16k", "report-a4"])
 @pytest.mark.parametrize("path", CONTENTS, ids=lambda path: path.stem)
-def test_every_brochure_prints_in_the_house_layout(path: Path) -> None:
-    """Whole brochures written for other layouts find a place for everything in `civic-16k`, whatever their
-    themes and openings are called.
+def test_every_brochure_prints_in_the_layouts_for_long_ones(path: Path, layout: str) -> None:
+    """Whole brochures written for other layouts find a place for everything, whatever their themes and
+    openings are called.
     """
-    job = Job(content=path, shown_as=path.name, layout="civic-16k", edition=Whole())
+    job = Job(content=path, shown_as=path.name, layout=layout, edition=Whole())
     found = proof(job, Cache(None)).findings
     assert [finding for finding in found if finding.severity is Severity.ERROR] == []
 
