@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from brochure.composition import Measures
 from brochure.content.model import BodyText, Inline, plain
 from brochure.diagnostics import Diagnostic
+from brochure.display import moved
 from brochure.geometry import Pt, Rect
 from brochure.layout.model import Frame
 from brochure.layout.styles import ParagraphStyle
@@ -21,62 +22,9 @@ from brochure.pagination.apart import with_white
 from brochure.pagination.flow import FlowLine, fill_column
 from brochure.pagination.progress import Progress
 from brochure.pagination.room import Room
+from brochure.pagination.slots import FIT, Grid, Slot, slots_of
 from brochure.pagination.story import paragraph_lines
 from brochure.values import dataclass
-
-LEAST: Final = 8.0  # em of a line beside a box; where there is less room the text goes on below it
-_FIT: Final = 0.01  # points
-
-
-class Slot(NamedTuple):
-    """Room for a line: how far in it begins and how long it may be; nothing where it is too short."""
-
-    start: Pt
-    measure: Pt
-
-
-class Grid(NamedTuple):
-    """What slots are counted by: the measure of a whole line, the leading, the size, the clearance round a
-    box.
-    """
-
-    measure: Pt
-    leading: Pt
-    size: Pt
-    clear: Pt
-
-    @property
-    def whole(self) -> Slot:
-        """A line with nothing beside it."""
-        return Slot(0.0, self.measure)
-
-
-def slots_of(corner: tuple[Pt, Pt], count: int, boxes: Sequence[Rect], grid: Grid) -> tuple[Slot, ...]:
-    """The slots of a column of *count* lines whose first em box begins at *corner*, beside *boxes*.
-
-    Beside a box a line keeps to whole characters, on the side of the column's free edge.
-    """
-    x, y = corner
-    return tuple(_slot(x, y + number * grid.leading, boxes, grid) for number in range(count))
-
-
-def _slot(x: Pt, y: Pt, boxes: Sequence[Rect], grid: Grid) -> Slot:
-    start, end = x, x + grid.measure
-    white = grid.leading - grid.size
-    for box in boxes:
-        above, below = box.y - max(0.0, grid.clear - white), box.bottom + max(0.0, grid.clear - white)
-        if y + grid.size <= above + _FIT or y >= below - _FIT or box.right <= x or box.x >= x + grid.measure:
-            continue
-        if box.x - x > x + grid.measure - box.right:  # more room on its left
-            end = min(end, box.x - grid.clear)
-        else:
-            start = max(start, box.right + grid.clear)
-    if (start, end) == (x, x + grid.measure):
-        return grid.whole
-    length = int(max(0.0, end - start) / grid.size + _FIT) * grid.size
-    if length < LEAST * grid.size:
-        return Slot(0.0, 0.0)
-    return Slot(x + grid.measure - length - x if start > x else 0.0, length)
 
 
 def set_around(  # round what, which columns, in what
@@ -93,7 +41,7 @@ def set_around(  # round what, which columns, in what
     box, leading = place.box, style.leading
     measure = frame.measure_in(box)
     grid = Grid(measure=measure, leading=leading, size=style.text.size, clear=frame.clear)
-    count = int((place.depth + leading - style.text.size + _FIT) // leading)
+    count = int((place.depth + leading - style.text.size + FIT) // leading)
     columns = [
         slots_of((box.x + number * (measure + frame.gutter), box.y + drop), count, boxes, grid)
         for number, drop in enumerate(drops)
@@ -170,9 +118,10 @@ class Around:
             groups.append(group)
             for line in group.lines:
                 lift = round(line.lift / self.grid.leading) if here else 0
-                tall = max(1, round(line.height / self.grid.leading))
+                tall = max(1, round((line.height + (0.0 if here else line.crown)) / self.grid.leading))
                 lift += self._jump(slots[at + lift :], tall, beside=bool(group.beside))
-                here.append(replace(line, lift=lift * self.grid.leading))
+                white = lift * self.grid.leading
+                here.append(replace(line, lift=white) if here else _lowered(line, white))
                 at += lift + tall
             said = 0
         end = fill_column(tuple(here), 0, len(slots) * self.grid.leading) if here else 0
@@ -237,6 +186,12 @@ class Around:
         if not placed or not rest or placed[-1].block != rest[0].block:
             return 0
         return sum(len(line.text) for line in placed if line.block == rest[0].block)
+
+
+def _lowered(line: FlowLine, white: Pt) -> FlowLine:
+    """*line* at a column's head, below so much *white*: a head swallows lifts, not what keeps clear."""
+    marks = tuple(moved(mark, 0.0, white) for mark in line.crown_marks)
+    return replace(line, lift=0.0, crown=line.crown + white, crown_marks=marks)
 
 
 def _left_over(groups: Sequence[_Group], end: int) -> Iterator[FlowLine]:

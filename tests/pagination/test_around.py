@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -92,6 +93,37 @@ def test_nothing_is_lost_and_nothing_overlaps(tmp_path: Path) -> None:
         for line, _, right in lines_of(result.pages[0]):
             if 3 <= round(line) <= 6:
                 assert right <= picture.box.x - 10 + 0.01
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_whatever_stands_wherever(seed: int, tmp_path: Path) -> None:
+    """Pictures of any size at any place, in one column or two, paragraphs of any length and headings: every
+    character once, in its order, none on the picture.
+    """
+    lots = Random(seed)
+    left = lots.choice([30, 60, 90, 100, 130, 150, 170, 200])
+    first = lots.randint(1, 8)
+    place = f"left: {left}pt, width: {min(lots.choice([40, 60, 80, 100, 120]), 250 - left)}pt"
+    last = min(10, first + lots.randint(2, 5))
+    two = "columns: 2\n        gutter: 20pt"
+    columns = lots.choice(["columns: 1", two, f"{two}\n        balance: true"])
+    counts = [lots.randint(1, 260) for _ in range(lots.randint(1, 5))]
+    result = run_round(
+        tmp_path,
+        f"{place}, top: line {first}, bottom: line {last}",
+        *counts,
+        columns=columns,
+        heading=lots.random() < 0.5,
+    )
+    runs = [[mark for mark in page.display.marks if isinstance(mark, GlyphRun)] for page in result.pages]
+    said = "".join(run.text for page in runs for run in page).replace("小标题", "")
+    assert said == "".join((HAN * 20)[:count] for count in counts)
+    assert codes(result) == []
+    (picture,) = pictures(result.pages[0])
+    for run in runs[0]:
+        beside = run.at.y + 1.2 > picture.box.y + 0.1 and run.at.y - 8.8 < picture.box.bottom - 0.1
+        if beside:
+            assert run.at.x + run.width <= picture.box.x + 0.1 or run.at.x >= picture.box.right - 0.1
 
 
 def test_a_paragraph_that_begins_beside_it_is_indented_there(tmp_path: Path) -> None:
