@@ -86,6 +86,7 @@ class Masters:
             for asked in (written["style"], *written.get("or", ())):
                 refuse_unknown(asked, shelf, Words("style", "样式"), self.faults)
         self._check_others(written)
+        self._check_around(written)
         if "first" in written:
             refuse_unknown(written["first"], self.theme.paragraphs, Words("style", "样式"), self.faults)
         self._check_direction(written)
@@ -144,6 +145,17 @@ class Masters:
             hint = Words("delete `or`", "请删去 or")
             self.faults.error("one-style", message, written["or"][0].span, hint)
 
+    def _check_around(self, written: Written) -> None:
+        """Running text alone has lines to set round something, and only lines across."""
+        if "around" not in written:
+            return
+        if written["holds"] != "text" or written.get("direction") == "vertical":
+            message = Words(
+                "only running text set across runs around other frames", "只有横排的正文能绕开别的框"
+            )
+            hint = Words("delete `around`", "请删去 around")
+            self.faults.error("no-way-around", message, written["around"][0].span, hint)
+
     def _check_name(self, written: Written, seen: set[str]) -> None:
         """No two frames of a master have one name: `after` would mean either."""
         name = written["name"]
@@ -185,6 +197,10 @@ class Masters:
                 near = nearest(name, WORDS_FIELDS)
                 hint = quoted(f"{{{near}}}") if near else Words(f"known: {known}", f"可用：{known}")
                 self.faults.error("unknown-name", message, asked.span, hint)
+        if set("{}") & set(_FIELD.sub("", asked.value)):
+            message = Words("a brace stands alone in these words", "这段文字里有单独的花括号")
+            hint = Words("write fields as `{title}`", "字段要写成 `{title}` 的样子")
+            self.faults.error("unknown-name", message, asked.span, hint)
 
     def _check_only(self, written: Written, *, furniture: bool) -> None:
         """A frame in a master may wait for the last page; what is on the first stands in its own master."""

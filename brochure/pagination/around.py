@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from brochure.composition import Measures
 from brochure.content.model import BodyText, Inline, plain
@@ -26,6 +26,8 @@ from brochure.pagination.slots import FIT, Grid, Slot, slots_of
 from brochure.pagination.story import paragraph_lines
 from brochure.values import dataclass
 
+FOR_NOTES: Final = 8  # lines of a column below a box, that its notes have room there
+
 
 def set_around(  # round what, which columns, in what
     boxes: tuple[Rect, ...],
@@ -34,9 +36,11 @@ def set_around(  # round what, which columns, in what
     style: ParagraphStyle,
     drops: tuple[Pt, ...],
     left: Progress,
-) -> tuple[bool, Pt, tuple[int, ...]]:
+) -> tuple[bool, tuple[Pt, ...], tuple[int, ...]]:
     """The story set round *boxes* as far as the columns take it: whether they end the story together, the
-    height they have, and their ends. The story's lines are what they are set to.
+    height each has, and their ends. The story's lines are what they are set to.
+
+    Where there may be notes, a column with a box near its foot ends above that: notes have the whole measure.
     """
     box, leading = place.box, style.leading
     measure = frame.measure_in(box)
@@ -46,6 +50,8 @@ def set_around(  # round what, which columns, in what
         slots_of((box.x + number * (measure + frame.gutter), box.y + drop), count, boxes, grid)
         for number, drop in enumerate(drops)
     ]
+    if any(line.notes for line in left.lines[left.placed :]):
+        columns = [_above_the_last(slots, grid) for slots in columns]
     setter = Around(left=left, frame=frame, grid=grid)
 
     def taken(lines: int) -> tuple[tuple[FlowLine, ...], tuple[int, ...]]:
@@ -63,7 +69,21 @@ def set_around(  # round what, which columns, in what
         least, lines, ends = least - 1, fewer, fewer_ends
     left.lines = lines
     left.findings += [finding for finding in setter.findings if finding not in left.findings]
-    return together, least * leading, ends
+    heights = tuple(
+        min(least * leading, drop + len(slots) * leading) for slots, drop in zip(columns, drops, strict=True)
+    )
+    return together, heights, ends
+
+
+def _above_the_last(slots: tuple[Slot, ...], grid: Grid) -> tuple[Slot, ...]:
+    """*slots* down to the last box, where what is left below it is too low for notes."""
+    beside = [number for number, slot in enumerate(slots) if slot != grid.whole]
+    if not beside or len(slots) - beside[-1] > FOR_NOTES:
+        return slots
+    first = beside[-1]
+    while first and slots[first - 1] != grid.whole:
+        first -= 1
+    return slots[:first]
 
 
 class _Group(NamedTuple):

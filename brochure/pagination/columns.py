@@ -51,17 +51,18 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
     if boxes := _boxes_in(frame, box, draft):
         from brochure.pagination.around import set_around  # few layouts have such frames
 
-        level, height, ends = set_around(boxes, frame, place, style, drops, left)
+        level, heights, ends = set_around(boxes, frame, place, style, drops, left)
     else:
         level, height, ends = _set(frame, room, drops, style.leading, draft, left)
+        heights = (height,) * len(drops)
     if ends[-1] == left.placed:
         return False
     columns = tuple(zip((left.placed, *ends[:-1]), ends, drops, strict=True))
     tallest = max(drop + column_height(left.lines, start, end) for start, end, drop in columns)
-    taken = max(tallest, height) if level else tallest
+    taken = max(tallest, *heights) if level else tallest
     top = 0.0 if boxes else _top(frame, room, taken, style.leading)
-    foot = height if level or frame.align == "top" else tallest
-    for number, (start, end, drop) in enumerate(columns):
+    for number, ((start, end, drop), height) in enumerate(zip(columns, heights, strict=True)):
+        foot = height if level or frame.align == "top" else tallest
         column = _Column(
             room=place,
             along=number * (measure + frame.gutter),
@@ -77,7 +78,7 @@ def fill_text(frame: Frame, box: Rect, draft: Draft, left: Progress) -> bool:
             tallest = max(tallest, foot)
     draft.used[frame.name] = place.part(0.0, top, place.length, tallest - white)
     left.placed = ends[-1]
-    _pay_for_columns(columns, height, style, draft, left)
+    _pay_for_columns(columns, max(heights), style, draft, left)
     return True
 
 

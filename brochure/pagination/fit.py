@@ -86,6 +86,7 @@ def choose_sequences(
     chosen = best.choice.all()
     findings += [finding for laid in chosen for finding in laid.findings]
     count = sum(len(laid.pages) for laid in chosen)
+    findings += _wrong_starts(rivals.parts, chosen, setting)
     if best.off_target:
         findings.append(_missed_count(count, setting))
     elif best.off_binding:
@@ -173,6 +174,34 @@ def _unknown_openings(parts: tuple[Part, ...], setting: Setting) -> Iterator[Dia
             )
             hint = Words(f"known: {', '.join(names)}", f"可用：{'、'.join(names)}")
             yield error("pagination/unknown-opening", message, part.opening_at or part.span, hint)
+
+
+def _wrong_starts(
+    parts: tuple[Part, ...], chosen: tuple[Laid, ...], setting: Setting
+) -> Iterator[Diagnostic]:
+    """Parts that the layout wants on one side of the spread, and that begin on the other; a document's first
+    page is where it is.
+    """
+    pages = 0
+    for part, laid in zip(parts, chosen, strict=True):
+        stage = stage_of(part, setting)
+        if (
+            pages
+            and laid.pages
+            and stage
+            and stage.starts not in ("any", laid.pages[0].side)
+            and not stage.filler
+        ):
+            message = Words(
+                f"this part should begin on a {stage.starts}-hand page and begins on the other",
+                f"这一部分应从{'左' if stage.starts == 'left' else '右'}页开始，现在落在另一侧",
+            )
+            hint = Words(
+                "give the layout a `filler` master, or a sequence of another length",
+                "请在版式里写 filler（空过一页用的主页），或加一个页数不同的序列",
+            )
+            yield warning("pagination/wrong-side", message, part.span, hint)
+        pages += len(laid.pages)
 
 
 def _missed_count(count: int, setting: Setting) -> Diagnostic:

@@ -117,7 +117,7 @@ def told(leeway: Leeway, tightened: int, part: Part) -> Iterator[Diagnostic]:
         yield warning("pagination/dropped", message, block.span, hint)
     if leeway.lend:
         message = Words(
-            f"pictures of this section are up to {leeway.lend} lines lower, so that its text fits",
+            f"pictures of this section are up to {leeway.lend} lines less high, so that its text fits",
             f"为排下正文，本节与正文相接的图最多矮了 {leeway.lend} 行",
         )
         yield note("pagination/smaller-picture", message, part.span)

@@ -42,9 +42,20 @@ def _no_text_frame(left: Progress) -> Diagnostic:
 def _text_over(left: Progress, last: Master) -> Diagnostic:
     frame = next((frame.name for frame in last.frames if frame.holds == "text"), "—")
     lines, characters, span = surplus(left.lines, left.placed)
+    where = f"{last.name}/{frame}"
+    if not characters:
+        message = Words(
+            f"from this block on, {_lines(lines)} run over frame `{where}`",
+            f"从此块起溢出图文框“{where}”{lines} 行",
+        )
+        hint = Words(
+            "take out an entry or a block, or choose an `opening` with more pages",
+            "减少条目，舍去一块，或选用页数更多的 opening",
+        )
+        return error("pagination/overset", message, span, hint)
     message = Words(
-        f"from this block on, {lines} lines ({characters} characters) run over frame `{last.name}/{frame}`",
-        f"正文从此块起溢出图文框“{last.name}/{frame}”{lines} 行（{characters} 字）",
+        f"from this block on, {_lines(lines)} ({characters} characters) run over frame `{where}`",
+        f"正文从此块起溢出图文框“{where}”{lines} 行（{characters} 字）",
     )
     hint = Words(
         f"shorten the section by about {characters} characters, or choose an `opening` with more pages",
@@ -68,8 +79,12 @@ def block_over(galley: Galley, frame: Frame, master: str, excess: Pt, span: Span
         hint = Words("take out an entry, or enlarge the frame in the layout", "减少条目，或在版式里加高该框")
         return error("pagination/overset", message, span, hint)
     message = Words(
-        f"this block runs over frame `{where}` by {lines} lines ({characters} characters)",
+        f"this block runs over frame `{where}` by {_lines(lines)} ({characters} characters)",
         f"此块溢出图文框“{where}”{lines} 行（{characters} 字）",
     )
     hint = Words(f"shorten it by about {characters} characters", f"缩短约 {characters} 字")
     return error("pagination/overset", message, span, hint)
+
+
+def _lines(count: int) -> str:
+    return f"{count} line" if count == 1 else f"{count} lines"

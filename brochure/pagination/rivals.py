@@ -134,7 +134,11 @@ def offer_of(  # what, how, where, in what surroundings, with what freedom
         part = setting.once(("without", id(whole), out), lambda: without(whole, out))
     if leeway.lend:
         masters = setting.once(("lending", leeway.lend), lambda: lending(leeway.lend, setting.layout))
-        setting = setting.with_masters(masters)
+        used = [masters[name] for name in (*sequence.masters, *sequence.then)]
+        if (part.photos or part.groups) and any(frame.lent for master in used for frame in master.frames):
+            setting = setting.with_masters(masters)
+        else:  # nobody can lend: that step is not taken
+            leeway = leeway._replace(lend=0, steps=leeway.steps - leeway.lend)
     natural, set_in = _lay(part, sequence, first, setting, spare_photos=spare_photos)
     weights = setting.layout.weights
 
