@@ -12,7 +12,14 @@ from brochure.display import DisplayList, Mark, moved
 from brochure.geometry import Rect
 from brochure.layout.model import Frame, Theme
 from brochure.pagination.draft import Draft
-from brochure.pagination.furniture import Folio, art_marks, furniture_marks, words_title
+from brochure.pagination.furniture import (
+    Folio,
+    art_marks,
+    furniture_marks,
+    line_over,
+    words_title,
+    written_at,
+)
 from brochure.pagination.laid import Laid
 from brochure.pagination.page import Page, Placement
 from brochure.pagination.setting import Setting, findings_of
@@ -118,4 +125,7 @@ def _furniture(  # a frame on a numbered page, and what setting its words asks f
     box = frame.box.on(setting.layout.trim, draft.side, 0.0)
     marks, line = furniture_marks(frame, box, words, theme, faces)
     findings += findings_of(line.remarks, draft.part.span)
+    if not frame.vertical and line.width > box.width + 0.5:
+        span = written_at(frame.words, draft.part, setting)
+        findings.append(line_over(frame, line.width - box.width, theme, span))
     return tuple(moved(mark, 0, 0, frame.span) for mark in marks)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 from brochure.composition import Faces, SetLine, set_line, set_vertical
 from brochure.content.model import Title
+from brochure.diagnostics import Diagnostic, Span, Words, warning
 from brochure.display import Mark, Panel, Rule, moved
 from brochure.geometry import Point, Rect
 from brochure.layout.model import Art, Frame, PanelArt, Side, Theme
@@ -123,3 +125,25 @@ def art_marks(art: tuple[Art, ...], side: Side, theme: Theme, setting: Setting) 
         end = Point(box.right, box.y) if piece.along == "x" else Point(box.x, box.bottom)
         marks.append(Rule(start=box.origin, end=end, width=piece.weight, ink=ink, span=piece.span))
     return marks
+
+
+def written_at(template: str, part: Part, setting: Setting) -> Span | None:
+    """Where the author wrote what most likely makes the words of *template* long."""
+    brochure = setting.brochure
+    if "{strip}" in template or "{contact}" in template:
+        return brochure.handout.span or brochure.span
+    if any(f"{{{name}}}" in template for name in ("source", "issuer", "date", "note")):
+        return brochure.credits.span or brochure.span
+    return part.title.span if part.title else part.span
+
+
+def line_over(frame: Frame, excess: float, theme: Theme, span: Span | None) -> Diagnostic:
+    """Words of the furniture longer than their frame: they stand on one line."""
+    size = theme.paragraphs[frame.style].text.size
+    characters = ceil(excess / size)
+    message = Words(
+        f"these words run over frame `{frame.name}` by {excess:.0f} pt ({characters} characters)",
+        f"这行字比图文框“{frame.name}”长 {excess:.0f} pt（约 {characters} 字）",
+    )
+    hint = Words(f"shorten them by about {characters} characters", f"缩短约 {characters} 字")
+    return warning("pagination/line-over", message, span, hint)

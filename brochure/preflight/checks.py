@@ -176,7 +176,7 @@ def missing_glyphs(page: Page, job: Proof) -> Iterator[Diagnostic]:
 
 
 def safe_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
-    """Text keeps away from the knife (36)."""
+    """Text keeps away from the knife (36); over the trim it would be cut off."""
     safety = job.layout.safety
     for mark in page.display.marks:
         if not isinstance(mark, GlyphRun):
@@ -184,7 +184,22 @@ def safe_distance(page: Page, job: Proof) -> Iterator[Diagnostic]:
         near = distance(extent(mark), job.trim)
         if near < safety - SLACK:  # the ink itself only in doubt
             near = distance(ink_extent(mark, job.faces.get(mark.face)), job.trim)
-        if near < safety - SLACK:
+        if near < -SLACK:
+            yield finding(
+                Severity.ERROR,
+                "preflight/near-trim",
+                Words(
+                    f"text runs {in_mm(-near):.1f} mm over the trim and would be cut off: “{_short(mark)}”",
+                    f"文字超出裁切边 {in_mm(-near):.1f} mm，会被裁掉：“{_short(mark)}”",
+                ),
+                mark,
+                page,
+                job,
+                Words(
+                    "shorten it, or move its frame inwards in the layout", "请缩短，或在版式里把它的框往里移"
+                ),
+            )
+        elif near < safety - SLACK:
             yield finding(
                 Severity.WARNING,
                 "preflight/near-trim",

@@ -265,6 +265,18 @@ SLIPS = {
         PANEL, "‸" + PANEL.replace("panel: pale, ", ""),
         "missing-key", "`panel` or `rule`"
     ),
+    "a brace alone": Slip(
+        "words: '{page}'", "words: ‸'{page'", "unknown-name", "a brace stands alone", "`{title}`"
+    ),
+    "a way round for vertical lines": Slip(
+        "holds: text, style: body, after: title",
+        "holds: text, style: body, direction: vertical, around: [‸title], after: title",
+        "no-way-around", "set across", "delete `around`"
+    ),
+    "a way round what is not there": Slip(
+        "holds: text, style: body, after: title", "holds: text, style: body, around: [‸titl], after: title",
+        "unknown-name", "`titl`", "`title`"
+    ),
     "words that are missing": Slip("      words: '{page}'\n", "", "missing-key", "needs `words`"),
     "a page number in a frame": Slip(
         TITLE, TITLE.replace("holds: title", "holds: words, words: ‸'{page}'"),

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from brochure.content.model import Heading, Title
+from brochure.content.model import BodyText, Heading, Inline, Title
 from brochure.display import GlyphRun
 from brochure.pagination import Page, Pagination
 from tests.pagination.layouts import layout_of
@@ -177,3 +177,15 @@ def test_without_a_picture_the_text_is_as_ever(tmp_path: Path) -> None:
     content = brochure(section(paragraph(150)))
     beside, alone = (pages_of(content, layout_of(tmp_path, text, ONE)) for text in (masters, plain))
     assert beside.pages == alone.pages
+
+
+def test_notes_keep_off_a_picture_at_the_foot(tmp_path: Path) -> None:
+    """A note has the whole measure: a picture at the column's foot has text and note above it."""
+    masters = PAGE.replace("PLACE", "left: 30pt, width: 80pt, top: line 8, bottom: line 10")
+    noted = BodyText(text=(Inline(text=HAN), Inline(text="", note=(Inline(text="注文" * 8),))), span=at(1))
+    content = brochure(section(photo("a.jpg"), noted, paragraph(60, 2)))
+    result = pages_of(content, layout_of(tmp_path, masters.replace("COLUMNS", "columns: 1"), ONE))
+    (picture,) = pictures(result.pages[0])
+    runs = [mark for mark in result.pages[0].display.marks if isinstance(mark, GlyphRun)]
+    assert any("注文" in run.text for run in runs)
+    assert all(run.at.y < picture.box.y for run in runs)

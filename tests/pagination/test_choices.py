@@ -101,6 +101,7 @@ def test_without_filler_the_wrong_side_is_dear(tmp_path: Path) -> None:
     )
     result = pages_of(brochure(*(section(paragraph(40), slug=f"s{n}") for n in range(2))), layout)
     assert paid(result, "wrong-side") == layout.weights.wrong_side
+    assert [code for code, _ in codes(result)] == ["pagination/wrong-side"]
 
 
 # ---------------------------------------------------------------- facing columns

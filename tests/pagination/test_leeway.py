@@ -95,6 +95,15 @@ def test_pictures_that_stand_apart_lend_nothing(tmp_path: Path) -> None:
     assert codes(result) == [("pagination/overset", Severity.ERROR)]
 
 
+def test_nothing_is_said_of_pictures_that_are_not_there(tmp_path: Path) -> None:
+    """A section without pictures goes on to the next rule, and neither pays nor tells for the one before."""
+    blocks = (paragraph(LINE * 6 - 2, 1), replace(paragraph(LINE, 2), optional=True))
+    layout = layout_with(tmp_path, "text", SMALLER, DROP)
+    result = pages_of(brochure(section(*blocks)), layout)
+    assert codes(result) == [("pagination/dropped", Severity.WARNING)]
+    assert paid(result, "fit-rule") == layout.weights.fit_rule
+
+
 def test_no_more_is_lent_than_the_rule_allows(tmp_path: Path) -> None:
     """Three lines too many are an error where pictures may lend two."""
     content = brochure(section(photo("a.jpg"), paragraph(LINE * 9 - 2)))

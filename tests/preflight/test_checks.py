@@ -224,7 +224,6 @@ def test_a_missing_glyph_never_prints(desk: Desk) -> None:
         (60, 11 + 8.8, True),
         (60, 400 - 12 - 1.2, False),
         (60, 400 - 11 - 1.2, True),
-        (-20, 100, True),
     ],
 )
 def test_text_keeps_its_distance_from_the_trim(desk: Desk, x: float, y: float, near: bool) -> None:
@@ -233,6 +232,13 @@ def test_text_keeps_its_distance_from_the_trim(desk: Desk, x: float, y: float, n
     assert [finding.code for finding in found] == (["preflight/near-trim"] if near else [])
     if near:
         assert only(found).severity is Severity.WARNING
+
+
+def test_text_over_the_trim_is_an_error(desk: Desk) -> None:
+    """What the knife would cut stops the press, and says by how much."""
+    finding = only(desk.findings(run_at(-20, 100)))
+    assert (finding.code, finding.severity) == ("preflight/near-trim", Severity.ERROR)
+    assert "7.1 mm" in finding.message.en
 
 
 def test_a_raised_figure_does_not_make_a_line_a_column(desk: Desk) -> None:
