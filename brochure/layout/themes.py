@@ -174,12 +174,12 @@ class Themes:
         if "weight" in written:
             given["weight_at"] = written.get("weight_at")
         if "family" in written:
-            given["family"] = self._family(written["family"])
-            given["family_at"] = written["family"].span
+            given["family"] = self._typeface(written["family"]).value
+            given["family_at"] = self._typeface(written["family"]).span
         if "ink" in written:
             given["ink"] = self._known(written["ink"], inks, INK)
         if latin := written.get("latin"):
-            given["latin_family"] = self._family(latin["family"])
+            given["latin_family"] = self._typeface(latin["family"]).value
             given["latin_weight"] = int(latin.get("weight", 0))
             given["latin_at"] = latin.get("weight_at") or latin["family"].span
             given["latin_scale"] = latin.get("scale", 1.0)
@@ -196,10 +196,10 @@ class Themes:
             whole["latin_weight"] = whole["weight"]
         return TextStyle(**whole)
 
-    def _family(self, asked: Placed[str]) -> str:
-        """The family that plays the role called so, or the family of that name."""
+    def _typeface(self, asked: Placed[str]) -> Placed[str]:
+        """The family that plays the role called so, where that is said; or the family of that name."""
         role: Placed[str] = self.layout.get("typefaces", {}).get(asked.value, asked)
-        return role.value
+        return role
 
     def _once(self, span: Any, message: Words) -> None:
         if span not in self._noted:

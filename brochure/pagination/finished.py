@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from brochure.composition import Faces, compose_contents
 from brochure.content.model import Title
 from brochure.diagnostics import Diagnostic
 from brochure.display import DisplayList, Mark, moved
-from brochure.geometry import Rect
+from brochure.geometry import Pt, Rect
 from brochure.layout.model import Frame, Theme
+from brochure.layout.styles import ContentsStyle
 from brochure.pagination.draft import Draft
 from brochure.pagination.furniture import (
     Folio,
@@ -21,6 +23,7 @@ from brochure.pagination.furniture import (
     written_at,
 )
 from brochure.pagination.laid import Laid
+from brochure.pagination.overset import block_over
 from brochure.pagination.page import Page, Placement
 from brochure.pagination.setting import Setting, findings_of
 
@@ -91,17 +94,18 @@ def _page(sheet: _Sheet, setting: Setting, faces: Faces, findings: list[Diagnost
     marks += draft.text_marks()
     placements = list(draft.placements)
     for frame, box in draft.later:
-        galley = compose_contents(
-            sheet.entries, theme.contents[frame.style], box.width, faces, setting.brochure.keep
-        )
-        y = box.y
+        style = _close(theme.contents[frame.style], len(sheet.entries), box.height)
+        galley = compose_contents(sheet.entries, style, box.width, faces, setting.brochure.keep)
+        height = sum(strip.height for strip in galley.strips)
+        if height > box.height + style.row / 2:
+            findings.append(block_over(galley, frame, draft.master.name, height - box.height, frame.span))
+        y = max(box.y, box.bottom - height) if frame.align == "bottom" else box.y
+        head = y
         for strip in galley.strips:
             marks += [moved(mark, box.x, y, frame.span) for mark in strip.marks]
             y += strip.height
         findings += findings_of(galley.remarks, setting.brochure.span)
-        placements.append(
-            Placement(frame=frame.name, box=Rect(box.x, box.y, box.width, y - box.y), span=None)
-        )
+        placements.append(Placement(frame=frame.name, box=Rect(box.x, head, box.width, y - head), span=None))
     for frame in filter(sheet.prints, draft.master.furniture):
         marks += _furniture(frame, sheet, theme, setting, faces, findings)
     return Page(
@@ -113,6 +117,13 @@ def _page(sheet: _Sheet, setting: Setting, faces: Faces, findings: list[Diagnost
         section=draft.part.number,
         label=f"{draft.part.number:02d}-{draft.part.slug}" if draft.part.number else "",
     )
+
+
+def _close(style: ContentsStyle, entries: int, height: Pt) -> ContentsStyle:
+    """*style* with rows as close as so many *entries* need in that *height*; the titles' leading at least."""
+    if entries * style.row <= height or not entries:
+        return style
+    return replace(style, row=max(style.title.leading, height / entries))
 
 
 def _furniture(  # a frame on a numbered page, and what setting its words asks for
