@@ -18,14 +18,16 @@ def compose_contents(
     measure: Pt,
     faces: Faces,
     keep: tuple[str, ...] = (),
+    *,
+    first: int = 0,
 ) -> Galley:
-    """*entries* (title, folio) set to *measure*, a strip for each.
+    """*entries* (title, folio) set to *measure*, a strip for each; the *first* of them is that one of all.
 
     Number and title share a baseline, half-way down the row.
     """
     strips: list[Strip] = []
     remarks: list[Remark] = []
-    for number, (title, folio) in enumerate(entries):
+    for number, (title, folio) in enumerate(entries, first):
         row, noticed = _row(title, folio, style, measure, faces, keep)
         strips.append(replace(row, marks=pieced(row.marks, Piece("entry", number))))
         remarks += noticed

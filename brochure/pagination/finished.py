@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from math import ceil
+from typing import Final, NamedTuple, TypeAlias
 
-from brochure.composition import Faces, compose_contents
+from brochure.composition import Faces, Galley, compose_contents
 from brochure.content.model import Title
 from brochure.diagnostics import Diagnostic
 from brochure.display import DisplayList, Mark, moved
@@ -27,6 +28,8 @@ from brochure.pagination.overset import block_over
 from brochure.pagination.page import Page, Placement
 from brochure.pagination.setting import Setting, findings_of
 
+MOST_COLUMNS: Final = 3  # of a list of contents
+FIT: Final = 6.0  # points that a list may stand over its frame: the last row's white
 Entries: TypeAlias = tuple[tuple[Title, str], ...]
 """What a list of contents says: titles, each with the page it stands on."""
 
@@ -94,17 +97,19 @@ def _page(sheet: _Sheet, setting: Setting, faces: Faces, findings: list[Diagnost
     marks += draft.text_marks()
     placements = list(draft.placements)
     for frame, box in draft.later:
-        style = _close(theme.contents[frame.style], len(sheet.entries), box.height)
-        galley = compose_contents(sheet.entries, style, box.width, faces, setting.brochure.keep)
-        height = sum(strip.height for strip in galley.strips)
-        if height > box.height + style.row / 2:
-            findings.append(block_over(galley, frame, draft.master.name, height - box.height, frame.span))
-        y = max(box.y, box.bottom - height) if frame.align == "bottom" else box.y
-        head = y
-        for strip in galley.strips:
-            marks += [moved(mark, box.x, y, frame.span) for mark in strip.marks]
-            y += strip.height
-        findings += findings_of(galley.remarks, setting.brochure.span)
+        columns = _contents(sheet.entries, theme.contents[frame.style], box, setting, faces)
+        tallest = max(columns, key=_height)
+        spare = box.height - _height(tallest)
+        if spare < -FIT:
+            findings.append(block_over(tallest, frame, draft.master.name, -spare, frame.span))
+        head = box.y + (max(0.0, spare) if frame.align == "bottom" else 0.0)
+        for number, galley in enumerate(columns):
+            x, y = box.x + number * (galley.measure + setting.layout.grid.gutter), head
+            for strip in galley.strips:
+                marks += [moved(mark, x, y, frame.span) for mark in strip.marks]
+                y += strip.height
+            findings += findings_of(galley.remarks, setting.brochure.span)
+        y = head + _height(tallest)
         placements.append(Placement(frame=frame.name, box=Rect(box.x, head, box.width, y - head), span=None))
     for frame in filter(sheet.prints, draft.master.furniture):
         marks += _furniture(frame, sheet, theme, setting, faces, findings)
@@ -119,11 +124,29 @@ def _page(sheet: _Sheet, setting: Setting, faces: Faces, findings: list[Diagnost
     )
 
 
-def _close(style: ContentsStyle, entries: int, height: Pt) -> ContentsStyle:
-    """*style* with rows as close as so many *entries* need in that *height*; the titles' leading at least."""
-    if entries * style.row <= height or not entries:
-        return style
-    return replace(style, row=max(style.title.leading, height / entries))
+def _contents(
+    entries: Entries, style: ContentsStyle, box: Rect, setting: Setting, faces: Faces
+) -> tuple[Galley, ...]:
+    """The list of contents in *box*: its rows as close as they must be, down to the titles' leading; then in
+    two columns, or three.
+    """
+    gutter, keep = setting.layout.grid.gutter, setting.brochure.keep
+    columns: tuple[Galley, ...] = ()
+    for count in range(1, MOST_COLUMNS + 1):
+        share = max(1, ceil(len(entries) / count))
+        close = replace(style, row=max(style.title.leading, min(style.row, box.height / share)))
+        width = (box.width - (count - 1) * gutter) / count
+        columns = tuple(
+            compose_contents(entries[at : at + share], close, width, faces, keep, first=at)
+            for at in range(0, max(1, len(entries)), share)
+        )
+        if max(map(_height, columns)) <= box.height + FIT:
+            break
+    return columns
+
+
+def _height(galley: Galley) -> Pt:
+    return sum(strip.height for strip in galley.strips)
 
 
 def _furniture(  # a frame on a numbered page, and what setting its words asks for
