@@ -4,12 +4,13 @@ reference.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from brochure.diagnostics import Words
 from brochure.geometry import Size
-from brochure.source import Field, Form, MapOf, Number, Text
+from brochure.source import Faults, Field, Form, MapOf, Node, Number, Schema, Text
 
 _INCH: Final = 72.0
 
@@ -68,7 +69,37 @@ def _size(width: float = 0, height: float = 0, dpi: float = 0) -> ImageSize:
     return ImageSize(width=int(width), height=int(height), dpi=dpi or (0 if width or height else 144))
 
 
-_WORDS: Final = Text(Words("words", "文字"), longest=100)
+class Template:
+    """Words with *fields* in braces; no other, and no brace alone."""
+
+    text = Text(Words("words", "文字"), longest=100)
+
+    def __init__(self, *fields: str) -> None:
+        self.fields = fields
+
+    def read(self, node: Node, faults: Faults) -> str | None:
+        """The words."""
+        words = self.text.read(node, faults)
+        if words is None:
+            return None
+        unknown = [name for name in _FIELD.findall(words) if name not in self.fields]
+        if not unknown and not set("{}") & set(_FIELD.sub("", words)):
+            return words
+        known = "、".join(f"{{{name}}}" for name in self.fields)
+        message = (
+            Words(f"there is no field `{{{unknown[0]}}}` here", f"这里没有 `{{{unknown[0]}}}` 这个字段")
+            if unknown
+            else Words("a brace stands alone in these words", "这段文字里有单独的花括号")
+        )
+        faults.error("unknown-name", message, node.span, Words(f"known: {known}", f"可用：{known}"))
+        return None
+
+    def schema(self) -> Schema:
+        """A text."""
+        return self.text.schema()
+
+
+_FIELD: Final = re.compile(r"\{([^{}]*)\}")
 _PIXELS: Final = Number(16, 16_384, whole=True)
 _SIZE: Final[Form[ImageSize]] = Form(
     _size,
@@ -85,8 +116,8 @@ REFERENCES: Final[Form[ReferenceWords]] = Form(
     ReferenceWords,
     Words("the words of references", "参见的字样"),
     {
-        "here": Field(_WORDS, "被参见的节印在同一份里时：可用 {page}、{section}"),
-        "elsewhere": Field(_WORDS, "被参见的节不在这一份里时：可用 {section}"),
+        "here": Field(Template("page", "section"), "被参见的节印在同一份里时：可用 {page}、{section}"),
+        "elsewhere": Field(Template("section"), "被参见的节不在这一份里时：可用 {section}"),
     },
     spanned=False,
 )

@@ -60,3 +60,21 @@ def test_sizes_have_limits(written: str) -> None:
     for entry in parse(f"images: {{a: {written}}}\n", "a.yaml"):
         LAYOUT.fields["images"].kind.read(entry.value, faults)
     assert len(faults.found) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("here: '见{pag}页'", "no field `{pag}`"),
+        ("elsewhere: '见第{page}页'", "no field `{page}`"),
+        ("here: '见{page'", "a brace stands alone"),
+    ],
+)
+def test_words_of_references_have_their_fields_alone(written: str, said: str) -> None:
+    """A mistyped field, a page where there is none, a brace that is not closed: told, not printed."""
+    faults = Faults("layout")
+    for entry in parse(f"references: {{{written}}}\n", "a.yaml"):
+        LAYOUT.fields["references"].kind.read(entry.value, faults)
+    (finding,) = faults.found
+    assert finding.code == "layout/unknown-name"
+    assert said in finding.message.en
