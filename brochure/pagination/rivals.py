@@ -84,16 +84,17 @@ class Rivals:
 
     def _led(self, part: Part, sequence: Sequence, side: Side, stage: Stage, leeway: Leeway) -> Offer:
         """*part* in *sequence*, a page of the stage's filler before it where it begins on the other side."""
+        spare = stage.spare_photos
         if stage.starts in ("any", side):
-            return offer_of(part, sequence, side, self.setting, stage.spare_photos, leeway)
+            return offer_of(part, sequence, side, self.setting, leeway, spare_photos=spare)
         weights = self.setting.layout.weights
         if not stage.filler:
             wrong = Cost("wrong-side", 1, price("wrong-side", weights))
-            return offer_of(part, sequence, side, self.setting, stage.spare_photos, leeway).after((), wrong)
+            return offer_of(part, sequence, side, self.setting, leeway, spare_photos=spare).after((), wrong)
         empty = replace(part, leads=(), bands=(), photos=(), groups=(), codes=(), text=())
         (filler,) = offer_of(empty, Sequence(masters=(stage.filler,)), side, self.setting).natural
         blank = Cost("blank-page", 1, price("blank-page", weights))
-        other = offer_of(part, sequence, facing(side), self.setting, stage.spare_photos, leeway)
+        other = offer_of(part, sequence, facing(side), self.setting, leeway, spare_photos=spare)
         return other.after(filler.pages, blank)
 
 
@@ -119,8 +120,9 @@ def offer_of(  # what, how, where, in what surroundings, with what freedom
     sequence: Sequence,
     first: Side,
     setting: Setting,
-    spare_photos: bool = False,  # noqa: FBT001, FBT002
     leeway: Leeway = NO_LEEWAY,
+    *,
+    spare_photos: bool = False,
 ) -> Offer:
     """*part* in *sequence*, its first page on the *first* side of a spread.
 

@@ -63,6 +63,32 @@ class Proofed:
     title: str
     stem: str
 
+    def printed(
+        self,
+        data: bytes,
+        pages: Pagination,
+        laps: tuple[tuple[str, float], ...],
+        *,
+        bleed_mm: float,
+        told: tuple[Diagnostic, ...] = (),
+        cards: tuple[str, ...] = (),
+    ) -> Printed:
+        """The edition as *data*, of these *pages*, with what was found in it and what printing *told*."""
+        return Printed(
+            name=self.name,
+            title=self.title,
+            data=data,
+            pages=len(pages.pages),
+            trim_mm=(in_mm(self.layout.trim.width), in_mm(self.layout.trim.height)),
+            bleed_mm=bleed_mm,
+            findings=(*self.findings, *told),
+            laps=laps,
+            stem=self.stem,
+            folios=tuple(page.number for page in pages.pages),
+            cards=cards,
+            extent=len(self.pagination.pages),
+        )
+
 
 def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
     """The bytes of one edition and what was found on the way; nothing is written here.
@@ -98,20 +124,8 @@ def build(job: Job, cache: Cache, progress: Progress | None = None) -> Printed:
     )
     refuse_if_fatal(reread(data, len(surfaces)))
     watch.lap("write")
-    return Printed(
-        name=proofed.name,
-        title=proofed.title,
-        data=data,
-        pages=len(surfaces),
-        trim_mm=(in_mm(proofed.layout.trim.width), in_mm(proofed.layout.trim.height)),
-        bleed_mm=in_mm(proofed.layout.bleed),
-        findings=proofed.findings,
-        laps=watch.laps,
-        stem=proofed.stem,
-        folios=tuple(page.number for page in printed.pages),
-        cards=_card_names(proofed, printed) if proofed.layout.cards else (),
-        extent=len(proofed.pagination.pages),
-    )
+    cards = _card_names(proofed, printed) if proofed.layout.cards else ()
+    return proofed.printed(data, printed, watch.laps, bleed_mm=in_mm(proofed.layout.bleed), cards=cards)
 
 
 def proof(

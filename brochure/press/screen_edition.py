@@ -9,7 +9,6 @@ from brochure.color import Cmyk, Ink, Rgb, Spot
 from brochure.content import metadata
 from brochure.diagnostics import refuse_if_fatal
 from brochure.display import DisplayList, Mark, Picture, Shape
-from brochure.geometry import in_mm
 from brochure.images.profile import inks_in_light, srgb
 from brochure.images.screen import ScreenLights, kept_for_screen, prepare_for_screen
 from brochure.imposition import OneUp, impose
@@ -50,19 +49,7 @@ def print_for_screen(proofed: Proofed, printed: Pagination, cache: Cache, watch:
     )
     refuse_if_fatal(reread(data, len(surfaces)))
     watch.lap("write")
-    return Printed(
-        name=proofed.name,
-        title=proofed.title,
-        data=data,
-        pages=len(surfaces),
-        trim_mm=(in_mm(proofed.layout.trim.width), in_mm(proofed.layout.trim.height)),
-        bleed_mm=0.0,
-        findings=(*proofed.findings, *told.findings),
-        laps=watch.laps,
-        stem=proofed.stem,
-        folios=tuple(page.number for page in printed.pages),
-        extent=len(proofed.pagination.pages),
-    )
+    return proofed.printed(data, printed, watch.laps, bleed_mm=0.0, told=told.findings)
 
 
 def _pictures(
